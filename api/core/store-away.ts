@@ -1,0 +1,11 @@
+/** The store cannot answer now: unreachable, throttled, its disk full or its file locked. Nothing was written. */
+export class StoreAway extends Error {
+  /** What the engine asked us to wait, in milliseconds, where it said. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(reason: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(reason, { cause: options.cause });
+    this.name = "StoreAway";
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
