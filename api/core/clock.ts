@@ -1,0 +1,21 @@
+const DAY_MS = 86_400_000;
+
+/** The product's clock: the machine's in production, one that can be moved on a developer's machine and in tests. */
+export interface Clock {
+  now(): Date;
+}
+
+/** `days` calendar days later (24 hours each). */
+export function addDays(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * DAY_MS);
+}
+
+/** Whole days from one moment to another, rounded down. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.floor((to.getTime() - from.getTime()) / DAY_MS);
+}
+
+/** YYYY-MM-DD in UTC: where the product keeps a date and not a time. */
+export function dateOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}

@@ -1,0 +1,205 @@
+import type { Clock } from "./clock";
+import type { OutboxDoc } from "./notice";
+import { type Change, type Decision, type Outcome, type Refusal, refuse } from "./outcome";
+import { addDays } from "./clock";
+import type { Identity, Person } from "./person";
+import type { Scope } from "./scope";
+import { type Card, showCard } from "./show-card";
+import type { Commit, Container, Doc, Page, Store, Stored, Write } from "./store";
+import { StoreAway } from "./store-away";
+import { type Library, speaker } from "./text";
+import { type AnyVerb, may, type Reads, type View } from "./verb";
+import { whoIs } from "./who-is";
+
+/** What a surface asks: a verb by name, its input as it came, who is speaking, and what makes a repeat recognisable. */
+export interface Request {
+  readonly verb: string;
+  readonly input: unknown;
+  readonly identity: Identity;
+  /** The activity's id or the `Idempotency-Key`: the same key from the same person happens once. */
+  readonly key?: string;
+}
+
+/** What every surface shows. With a refusal there may be a card: the thing as it now is. */
+export type Answer =
+  | {
+      readonly ok: true;
+      readonly view: string;
+      readonly data: object;
+      readonly card: Card;
+      readonly parts?: readonly { readonly section: string; readonly key: string; readonly card: Card }[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal; readonly card?: Card };
+
+export type Dispatch = (request: Request) => Promise<Answer>;
+
+/** What a dispatcher is made of. `deliver` gets the notices of a commit, with where they are, and must not throw. */
+export interface Ports {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly library: Library;
+  readonly verbs: ReadonlyMap<string, AnyVerb>;
+  /** Entra object ids of the first leads. */
+  readonly leads: readonly string[];
+  randomId(): string;
+  digest(...parts: readonly string[]): string;
+  deliver(container: Container, notices: readonly Stored<OutboxDoc>[]): void;
+}
+
+/** How long whoever committed a notice has it to itself. After a crash the timer takes over from there. */
+const FIRST_TRY_MS = 30_000;
+
+type State = Record<string, Stored | Page | undefined>;
+
+/** How often a decision is taken anew because somebody else wrote first. Past it, the person is asked to try again. */
+const ATTEMPTS = 5;
+/** How long a repeat of the same action is recognised. */
+const REPEAT_DAYS = 2;
+
+/** A marker that an action was carried out. Read by the dispatcher alone, gone after two days. */
+interface Done extends Doc {
+  readonly kind: "done";
+}
+
+/** Parse → who may → load → decide → commit → show. Refusals come back as values; a throw is a bug. */
+export function createDispatch(ports: Ports): Dispatch {
+  return async (request) => {
+    try {
+      return await dispatch(ports, request);
+    } catch (error) {
+      if (!(error instanceof StoreAway)) throw error;
+      const say = speaker(ports.library, undefined);
+      return { ok: false, refusal: refuse("away", say("refuse.away.message"), say("refuse.away.next")) };
+    }
+  };
+}
+
+async function dispatch(ports: Ports, request: Request): Promise<Answer> {
+  const verb = ports.verbs.get(request.verb);
+  const me = await whoIs(ports.store, request.identity, ports.leads);
+  const scope = scopeFor(ports, request, me);
+  const { say } = scope;
+  if (verb === undefined) {
+    return no(refuse("not-found", say("refuse.verb.message"), say("refuse.verb.next")));
+  }
+  if (!may(verb.who, me)) {
+    const noun = verb.name.split(".")[0];
+    const keys = [`refuse.may-not.${verb.name}`, `refuse.may-not.${noun}`, "refuse.may-not"];
+    const key = keys.find((each) => say.has(`${each}.message`)) ?? "refuse.may-not";
+    return no(refuse("may-not", say(`${key}.message`), say(`${key}.next`)));
+  }
+  const parsed = verb.input.safeParse(request.input ?? {});
+  if (!parsed.success) return no(inputRefusal(verb, parsed.error.issues[0]?.path[0], scope));
+  return carryOut(ports, request, verb, parsed.data, scope);
+}
+
+async function carryOut(
+  ports: Ports,
+  request: Request,
+  verb: AnyVerb,
+  input: unknown,
+  scope: Scope,
+): Promise<Answer> {
+  const marker = request.key === undefined ? undefined : `done-${scope.newId("done")}`;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const state = await load(ports.store, verb.load(input, scope));
+    const outcome: Outcome<unknown> = verb.decide(input, state, scope);
+    const now = () => asItIs(verb, input, state, scope);
+    if (outcome.refused) return refused(ports, verb, input, outcome, marker, scope, now);
+    if (outcome.change === undefined) return show(verb.show(outcome.result, scope));
+    const committed = await commit(ports, outcome.change, marker, scope.now);
+    if (committed.ok) return show(verb.show((outcome as Decision<unknown>).result, scope));
+    if (committed.reason === "exists" && committed.at === 0 && marker !== undefined) {
+      const again = await load(ports.store, verb.load(input, scope));
+      return (await asItIs(verb, input, again, scope)) ?? show(verb.show(outcome.result, scope));
+    }
+    if (committed.reason === "too-large") {
+      return no(refuse("too-large", scope.say("refuse.too-large.message"), scope.say("refuse.too-large.next")));
+    }
+  }
+  return no(refuse("away", scope.say("refuse.busy.message"), scope.say("refuse.busy.next")));
+}
+
+/** A refusal may be the second half of a repeat: then the person did what she wanted, and is shown how it stands. */
+async function refused(
+  ports: Ports,
+  verb: AnyVerb,
+  input: unknown,
+  refusal: Refusal,
+  marker: string | undefined,
+  scope: Scope,
+  now: () => Promise<Answer | undefined>,
+): Promise<Answer> {
+  const place = verb.writesTo?.(input, scope);
+  if (marker !== undefined && place !== undefined) {
+    const done = await ports.store.read<Done>(place.container, place.pk, marker);
+    const standing = done === undefined ? undefined : await now();
+    if (standing !== undefined) return standing;
+  }
+  if (refusal.code !== "moved-on") return no(refusal);
+  const standing = await now();
+  return standing?.ok ? { ok: false, refusal, card: standing.card } : no(refusal);
+}
+
+async function asItIs(verb: AnyVerb, input: unknown, state: State, scope: Scope): Promise<Answer | undefined> {
+  const result = verb.asItIs?.(input, state, scope);
+  return result === undefined ? undefined : show(verb.show(result, scope));
+}
+
+async function commit(ports: Ports, change: Change, marker: string | undefined, now: Date): Promise<Commit> {
+  const { container, pk } = change;
+  // Due only after a while: until then the first try is the committer's own, and the timer keeps away.
+  const dueAt = new Date(now.getTime() + FIRST_TRY_MS).toISOString();
+  const notices = change.notices.map(
+    (notice): OutboxDoc => ({ id: `notice-${ports.randomId()}`, pk, kind: "notice", notice, dueAt, tries: 0 }),
+  );
+  const done: Done[] =
+    marker === undefined ? [] : [{ id: marker, pk, kind: "done", expiresAt: addDays(now, REPEAT_DAYS).toISOString() }];
+  const create = (doc: Doc): Write => ({ op: "create", doc });
+  const writes = [...done.map(create), ...change.writes, ...notices.map(create)];
+  const committed = await ports.store.commit(container, pk, writes);
+  if (!committed.ok) return committed;
+  const etags = committed.etags.slice(writes.length - notices.length);
+  ports.deliver(container, notices.map((doc, index) => ({ doc, etag: etags[index] ?? "" })));
+  return committed;
+}
+
+async function load(store: Store, reads: Reads): Promise<State> {
+  const loaded = await Promise.all(
+    Object.entries(reads).map(async ([name, read]) => [
+      name,
+      read.read === "one"
+        ? await store.read(read.container, read.pk, read.id)
+        : await store.query(read.container, read.query),
+    ]),
+  );
+  return Object.fromEntries(loaded);
+}
+
+function scopeFor(ports: Ports, request: Request, me: Person): Scope {
+  const seed = request.key === undefined ? ports.randomId() : ports.digest(me.id, request.verb, request.key);
+  return {
+    me,
+    now: ports.clock.now(),
+    newId: (purpose) => ports.digest(seed, purpose).slice(0, 32),
+    digest: ports.digest,
+    say: speaker(ports.library, me.language),
+  };
+}
+
+function inputRefusal(verb: AnyVerb, field: PropertyKey | undefined, { say }: Scope): Refusal {
+  const own = `${verb.name}.input.${String(field)}`;
+  const next = say(say.has(own) ? own : "refuse.input.next");
+  return refuse("input", say("refuse.input.message"), next);
+}
+
+async function show(view: View): Promise<Answer> {
+  const answer = { ok: true as const, view: view.name, data: view.data, card: await showCard(view.card) };
+  if (view.parts === undefined) return answer;
+  const parts = view.parts.map(async (part) => ({ ...part, card: await showCard(part.card) }));
+  return { ...answer, parts: await Promise.all(parts) };
+}
+
+function no(refusal: Refusal): Answer {
+  return { ok: false, refusal };
+}

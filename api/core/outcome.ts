@@ -1,0 +1,48 @@
+import type { Notice } from "./notice";
+import type { Container, Write } from "./store";
+
+/** The wire's ways of saying no, in the order of the status they answer with. */
+export const REFUSAL_STATUS = {
+  input: 400,
+  who: 401,
+  "may-not": 403,
+  "not-found": 404,
+  "moved-on": 409,
+  "too-large": 413,
+  "slow-down": 429,
+  away: 503,
+} as const;
+export type RefusalCode = keyof typeof REFUSAL_STATUS;
+
+/** What did not happen and why (`message`), and what the reader can do (`next`). Never a stack, never an id. */
+export interface Refusal {
+  readonly refused: true;
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly next: string;
+}
+
+export function refuse(code: RefusalCode, message: string, next: string): Refusal {
+  return { refused: true, code, message, next };
+}
+
+/** One partition's changes, committed together with the notices they give rise to. */
+export interface Change {
+  readonly container: Container;
+  readonly pk: string;
+  readonly writes: readonly Write[];
+  readonly notices: readonly Notice[];
+}
+
+/** A decision: what to show, and, unless it only reads, what to write. */
+export interface Decision<Result> {
+  readonly refused: false;
+  readonly result: Result;
+  readonly change?: Change;
+}
+
+export type Outcome<Result> = Refusal | Decision<Result>;
+
+export function decided<Result>(result: Result, change?: Change): Decision<Result> {
+  return change === undefined ? { refused: false, result } : { refused: false, result, change };
+}

@@ -1,0 +1,50 @@
+import type { Doc } from "./store";
+
+/** Who somebody is in the programme. Roles are granted by leads; HR and volunteer exclude each other. */
+export const ROLES = ["ally", "mentor", "volunteer", "manager", "sponsor", "hr", "lead", "speak-up"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A finished course. R51: an ally is somebody with this on record. `on` is a date, YYYY-MM-DD. */
+export interface Training {
+  readonly course: string;
+  readonly version: number;
+  readonly on: string;
+}
+
+/** The person as the directory and the programme know them. Nothing here says why anybody might need an ally. */
+export interface Person {
+  /** Entra object id. */
+  readonly id: string;
+  readonly name: string;
+  /** Business unit, or null for somebody the directory has not placed yet. */
+  readonly unit: string | null;
+  /** Ids of the reporting line, the nearest manager first. */
+  readonly managers: readonly string[];
+  readonly roles: readonly Role[];
+  readonly training: readonly Training[];
+  /** The language chosen, as a BCP 47 tag; English where none was. */
+  readonly language?: string;
+  /** She said "Not for me": Ally writes only about what she started herself. R108. */
+  readonly quiet?: boolean;
+}
+
+/** Container people, partition = the person, id "profile". Read by herself and by leads; deleted with her erasure. */
+export interface Profile extends Doc, Person {
+  readonly kind: "person";
+}
+
+/** Who a verified token or activity says is speaking: enough for somebody the directory has not brought yet. */
+export interface Identity {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A stranger to the directory still is somebody: no unit, no roles, no training. */
+export function newcomer(identity: Identity, leads: readonly string[]): Person {
+  const roles: Role[] = leads.includes(identity.id) ? ["lead"] : [];
+  return { ...identity, unit: null, managers: [], roles, training: [] };
+}
+
+export function hasRole(person: Person, role: Role): boolean {
+  return person.roles.includes(role);
+}

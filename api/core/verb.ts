@@ -1,0 +1,106 @@
+import type { ZodType } from "zod";
+import type { Outcome } from "./outcome";
+import type { Person, Role } from "./person";
+import type { Scope } from "./scope";
+import type { Container, Doc, Page, Query, Stored } from "./store";
+
+/**
+ * Who may use a verb. `roles` names who, `except` names who may not whatever else they are.
+ * "staff" is every employee. A verb that states nothing does not compile, and a test reads them all.
+ */
+export interface Who {
+  readonly roles: "staff" | readonly Role[];
+  readonly except?: readonly Role[];
+}
+
+export function may(who: Who, person: Person): boolean {
+  if (who.except?.some((role) => person.roles.includes(role))) return false;
+  return who.roles === "staff" || who.roles.some((role) => person.roles.includes(role));
+}
+
+/** One document to load. The type parameter says what it holds. */
+export interface ReadOne<D extends Doc> {
+  readonly read: "one";
+  readonly container: Container;
+  readonly pk: string;
+  readonly id: string;
+  readonly holds?: D;
+}
+
+/** A page of documents to load. */
+export interface ReadSome<D extends Doc> {
+  readonly read: "some";
+  readonly container: Container;
+  readonly query: Query;
+  readonly holds?: D;
+}
+
+export function one<D extends Doc>(container: Container, pk: string, id: string): ReadOne<D> {
+  return { read: "one", container, pk, id };
+}
+
+export function some<D extends Doc>(container: Container, query: Query): ReadSome<D> {
+  return { read: "some", container, query };
+}
+
+/** What a verb reads, by name. */
+export type Reads = Readonly<Record<string, ReadOne<never> | ReadSome<never>>>;
+
+/** What came of it: a document or undefined for `one`, a page for `some`. */
+export type Loaded<R> = {
+  readonly [K in keyof R]: R[K] extends ReadOne<infer D>
+    ? Stored<D> | undefined
+    : R[K] extends ReadSome<infer D>
+      ? Page<D>
+      : never;
+};
+
+/** A template and the data it is expanded with, once. */
+export interface Drawing {
+  readonly template: object;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** One card of a page that shows several, e.g. each of my allyships. */
+export interface Part {
+  readonly section: string;
+  readonly key: string;
+  readonly card: Drawing;
+}
+
+/** What the person sees: `name` of the view, `data` for programs, a card for people, and the parts of a page. */
+export interface View {
+  readonly name: string;
+  readonly data: object;
+  readonly card: Drawing;
+  readonly parts?: readonly Part[];
+}
+
+/**
+ * Everything a person can do. One file states who may, with what input, what it reads, a pure decision, what it shows.
+ * `load`, `decide`, `asItIs` and `show` are synchronous functions of their arguments.
+ */
+export interface Verb<Input, R, Result> {
+  /** `noun.verb`, as cards and the wire call it. */
+  readonly name: string;
+  /** One sentence for the verb table: what it does for the person. */
+  readonly does: string;
+  readonly who: Who;
+  readonly input: ZodType<Input>;
+  load(input: Input, scope: Scope): R;
+  decide(input: Input, state: Loaded<R>, scope: Scope): Outcome<Result>;
+  /** How things stand, for somebody whose action came too late or twice. `undefined` when she may not see it. */
+  asItIs?(input: Input, state: Loaded<R>, scope: Scope): Result | undefined;
+  /** The partition `decide` may change: where a repeat is looked for. A verb that only reads leaves it out. */
+  writesTo?(input: Input, scope: Scope): { readonly container: Container; readonly pk: string };
+  show(result: Result, scope: Scope): View;
+}
+
+/** A verb with its types folded away, as the table holds it. */
+// biome-ignore lint/suspicious/noExplicitAny: the table is the one place where verbs of every type meet
+export type AnyVerb = Verb<any, any, any>;
+
+/** Keeps the types together while a verb is written. */
+export function verb<Input, R, Result>(definition: Verb<Input, R, Result>): Verb<Input, R, Result> {
+  return definition;
+}

@@ -1,0 +1,16 @@
+import type { Notice } from "../../core/notice";
+import type { Doc } from "../../core/store";
+
+/**
+ * A notice that could not be delivered in twelve tries. Container programme, partition "letters".
+ * A lead sees how many, since when and why, never for whom; deleted when it is tried again, or after 90 days.
+ */
+export interface Letter extends Doc {
+  readonly kind: "letter";
+  readonly notice: Notice;
+  readonly since: string;
+  /** A short code such as "http 500" or "unreachable"; never content. */
+  readonly reason: string;
+}
+
+export const LETTERS = { container: "programme", pk: "letters" } as const;
