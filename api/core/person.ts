@@ -29,7 +29,7 @@ export interface Person {
 }
 
 /** Container people, partition = the person, id "profile". Read by herself and by leads; deleted with her erasure. */
-export interface Profile extends Doc, Person {
+export interface Profile extends Doc, Omit<Person, "id"> {
   readonly kind: "person";
 }
 

@@ -50,7 +50,7 @@ export const board = verb({
     const more = rest > 0 ? [{ title: say("cases.board.more", { count: rest }), from: from + AT_ONCE }] : [];
     return {
       name: "board",
-      data: { requests },
+      data: { requests, look: say("cases.board.look") },
       card: { template, data: { text: say.tree, intro, requests: shown, more } },
     };
   },

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import packageJson from "../../package.json";
+import { openKeyVault } from "../keys/key-vault";
+import { openCosmos } from "../store/cosmos";
+import { readConfig } from "./config";
+import { httpFunctions, timerFunctions } from "./functions";
+import { app } from "./functions-library";
+import { guard } from "./guard";
+import { buildHouse } from "./house";
+import { createWhoAsks, entra } from "./identity";
+import { createLog } from "./log";
+import { managedIdentity } from "./managed-identity";
+
+// R117: the entry of the function app. Everything here is for real; what is not cannot be reached from it.
+const config = readConfig(process.env, "azure");
+const clock = { now: () => new Date() };
+
+const house = buildHouse({
+  store: openCosmos({
+    endpoint: config.COSMOS_ENDPOINT,
+    database: config.COSMOS_DATABASE,
+    credential: managedIdentity(),
+    now: clock.now,
+  }),
+  keys: openKeyVault(config.KEY_VAULT_KEY),
+  clock,
+  log: createLog((line) => console.log(line)),
+  whoAsks: createWhoAsks(
+    entra(config.BOT_TENANT_ID, config.ENTRA_CLIENT_ID, config.PUBLIC_URL),
+  ),
+  bot: { kind: "teams", appId: config.BOT_ID, tenantId: config.BOT_TENANT_ID },
+  leads: config.PROGRAMME_LEADS,
+  tabFolder: join(__dirname, "tab"),
+  version: packageJson.version,
+});
+
+for (const { name, methods, route, handle } of httpFunctions) {
+  app.http(name, { methods, route, authLevel: "anonymous", handler: (request) => guard(handle, request, house) });
+}
+for (const { name, schedule, run } of timerFunctions) {
+  app.timer(name, { schedule, handler: () => run(house) });
+}

@@ -1,0 +1,39 @@
+import type { HttpMethod, HttpRequest, HttpResponseInit } from "./functions-library";
+import { health } from "./health";
+import type { House } from "./house";
+import { postActivity } from "./post-activity";
+import { tabFile } from "./tab-files";
+import { listVerbs, postVerb } from "./verb-routes";
+
+export interface HttpFunction {
+  readonly name: string;
+  readonly methods: HttpMethod[];
+  /** As Azure Functions writes routes: `{name}` is one segment, `{*path}` the rest. */
+  readonly route: string;
+  handle(request: HttpRequest, house: House): Promise<HttpResponseInit>;
+}
+
+export interface TimerFunction {
+  readonly name: string;
+  /** NCRONTAB: second minute hour day month weekday, in UTC. */
+  readonly schedule: string;
+  run(house: House): Promise<void>;
+}
+
+/** R117: everything the product serves. Azure registers this table; one machine serves it. */
+export const httpFunctions: readonly HttpFunction[] = [
+  { name: "messages", methods: ["POST"], route: "api/messages", handle: postActivity },
+  { name: "verb", methods: ["POST"], route: "api/verbs/{name}", handle: postVerb },
+  { name: "verbs", methods: ["GET"], route: "api/verbs", handle: listVerbs },
+  { name: "health", methods: ["GET"], route: "api/health", handle: (_request, house) => health(house) },
+  {
+    name: "tab",
+    methods: ["GET"],
+    route: "tab/{*path}",
+    handle: (request, house) => tabFile(house.tabFolder, request.params.path ?? ""),
+  },
+];
+
+export const timerFunctions: readonly TimerFunction[] = [
+  { name: "due", schedule: "0 * * * * *", run: (house) => house.runDue() },
+];

@@ -1,0 +1,26 @@
+import { StoreAway } from "../core/store-away";
+import { speaker } from "../core/text";
+import { library } from "../features/library";
+import { refusalHttp } from "./answer-http";
+import type { HttpRequest, HttpResponseInit } from "./functions-library";
+import type { HttpFunction } from "./functions";
+import type { House } from "./house";
+
+/**
+ * The last door: an outage answers 503; a bug answers 500 with a number to look up, and never with what it said.
+ */
+export async function guard(
+  handle: HttpFunction["handle"],
+  request: HttpRequest,
+  house: House,
+): Promise<HttpResponseInit> {
+  try {
+    return await handle(request, house);
+  } catch (error) {
+    const say = speaker(library, undefined);
+    if (error instanceof StoreAway) {
+      return refusalHttp({ code: "away", message: say("refuse.away.message"), next: say("refuse.away.next") });
+    }
+    return { status: 500, jsonBody: { error: { code: "unexpected", message: house.broke(error), next: "" } } };
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createAlly } from "../../bot/ally";
+import type { BotIdentity, TeamsClient } from "../../bot/teams-client";
+import type { Clock } from "../core/clock";
+import { createDispatch, type Dispatch } from "../core/dispatch";
+import type { Keys } from "../core/keys";
+import type { Store } from "../core/store";
+import { speaker } from "../core/text";
+import { verbs } from "../features/index";
+import { library } from "../features/library";
+import { type Contacts, createContacts } from "./contacts";
+import { createCredit } from "./credit";
+import { createDeliverer, type Deliverer } from "./deliver";
+import type { WhoAsks } from "./identity";
+import { errorFields, type Log } from "./log";
+import { publishResults } from "./publish-results";
+import { createTell } from "./tell";
+
+/** What a host brings: where things are kept, who is believed, and what time it is. */
+export interface Foundation {
+  readonly store: Store;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly whoAsks: WhoAsks;
+  readonly bot: BotIdentity;
+  readonly leads: readonly string[];
+  /** Folder of the tab's built files. */
+  readonly tabFolder: string;
+  readonly version: string;
+}
+
+/** The whole product, put together: the same on one machine and in Azure. */
+export interface House extends Foundation {
+  readonly dispatch: Dispatch;
+  readonly deliverer: Deliverer;
+  readonly contacts: Contacts;
+  readonly teams: () => Promise<TeamsClient>;
+  /** Does what has fallen due: deliveries and publications. Twice, late or on two machines at once does no harm. */
+  runDue(): Promise<void>;
+  /** Notes a bug and returns the sentence for the person, with the number a lead can look up. */
+  broke(error: unknown): string;
+}
+
+export function buildHouse(foundation: Foundation): House {
+  const { store, keys, clock, log, leads, bot } = foundation;
+  const digest = (...parts: readonly string[]) => createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  const contacts = createContacts(store, keys, digest);
+  const english = speaker(library, undefined);
+
+  const broke = (error: unknown): string => {
+    const correlation = randomUUID();
+    log({ event: "unexpected", correlation, ...errorFields(error) });
+    return `${english("refuse.unexpected.message")} ${english("refuse.unexpected.next", { correlation })}`;
+  };
+
+  let client: Promise<TeamsClient> | undefined;
+  const teams = () => {
+    client ??= openTeams();
+    return client;
+  };
+  const openTeams = async (): Promise<TeamsClient> => {
+    // Imported at first use: half of a cold start is the Teams SDK, and the tab's calls do not need it.
+    const { createTeamsClient } = await import("../../bot/teams-client");
+    const summary = english("welcome.update.summary");
+    return createTeamsClient({ identity: bot, ally: createAlly(dispatch), summary, remember: contacts.remember, broke });
+  };
+
+  const deliverer = createDeliverer({
+    store,
+    clock,
+    log,
+    random: Math.random,
+    tell: createTell({ contacts, teams, say: english, keepTrying: bot.kind === "teams" }),
+    credit: createCredit(store, digest),
+  });
+  const dispatch = createDispatch({
+    store,
+    clock,
+    library,
+    verbs,
+    leads,
+    randomId: randomUUID,
+    digest,
+    deliver: deliverer.deliver,
+  });
+  const runDue = async () => {
+    await deliverer.sweep();
+    await publishResults(store, clock.now());
+  };
+  return { ...foundation, dispatch, deliverer, contacts, teams, runDue, broke };
+}

@@ -1,0 +1,86 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import packageJson from "../../package.json";
+import { openKeyFile } from "../keys/key-file";
+import { openSqlite } from "../store/sqlite";
+import { readConfig } from "./config";
+import { httpFunctions } from "./functions";
+import { buildHouse } from "./house";
+import { createDevClock } from "./local/dev-clock";
+import { devFunctions } from "./local/dev-functions";
+import { createDevSignIn } from "./local/dev-sign-in";
+import { createPlaygrounds } from "./local/playgrounds";
+import { fillSampleCompany } from "./local/sample-company";
+import { createLog } from "./log";
+import { runTimers } from "./run-timers";
+import type { Running } from "./running";
+import { serve } from "./serve";
+
+/** What `npm start` runs: the whole product on one machine, with the sample company and the stage. R118. */
+export interface LocalOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly tabFolder: string;
+  readonly playground: boolean;
+  /** Where log lines go. */
+  write(line: string): void;
+}
+
+/** Starts everything; throws `BadSettings`, or the server's error when the port is taken. */
+export async function startLocal({ environment, tabFolder, playground, write }: LocalOptions): Promise<Running> {
+  const config = readConfig(environment, "local");
+  const clock = createDevClock(config.NOW);
+  const store = openSqlite({ file: join(config.DATA_DIR, "alongside.sqlite"), now: clock.now });
+  await clock.attach(store);
+  const signIn = await createDevSignIn();
+  const house = buildHouse({
+    store,
+    keys: openKeyFile(join(config.DATA_DIR, "key")),
+    clock,
+    log: createLog(write),
+    whoAsks: signIn.whoAsks,
+    bot: { kind: "this-machine" },
+    leads: config.PROGRAMME_LEADS,
+    tabFolder,
+    version: packageJson.version,
+  });
+  const endpoint = `http://localhost:${config.PORT}/api/messages`;
+  const folder = join(config.DATA_DIR, "playground");
+  const command = playground ? playgroundScript() : undefined;
+  const playgrounds = command === undefined ? undefined : createPlaygrounds({ command, endpoint, folder });
+  const serving = await serve({
+    house,
+    functions: [...httpFunctions, ...devFunctions({ signIn, clock, playgrounds })],
+    port: config.PORT,
+    // Signing in as anybody is for this machine alone, whichever name a page elsewhere gives it.
+    addresses: ["127.0.0.1", "::1"],
+    isOurs: (host) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host),
+  }).catch((error) => {
+    void store.close();
+    throw error;
+  });
+  if (config.SAMPLE) await fillSampleCompany(store, clock.now());
+  const stopTimers = runTimers(house);
+  return {
+    url: `http://localhost:${serving.port}/`,
+    async stop() {
+      stopTimers();
+      await playgrounds?.close();
+      await serving.close();
+      await house.deliverer.settled();
+      await store.close();
+    },
+  };
+}
+
+/** The Playground's script, or undefined where development packages were left out. */
+function playgroundScript(): string | undefined {
+  try {
+    const require = createRequire(__filename);
+    const manifest = require.resolve("@microsoft/m365agentsplayground/package.json");
+    const { bin } = require(manifest) as { bin: Record<string, string> | string };
+    const script = typeof bin === "string" ? bin : bin.agentsplayground;
+    return script === undefined ? undefined : join(manifest, "..", script);
+  } catch {
+    return undefined;
+  }
+}

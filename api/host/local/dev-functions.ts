@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { HttpFunction } from "../functions";
+import type { HttpRequest, HttpResponseInit } from "../functions-library";
+import type { House } from "../house";
+import { readBody } from "../read-body";
+import { tabFile } from "../tab-files";
+import type { DevClock } from "./dev-clock";
+import type { DevSignIn } from "./dev-sign-in";
+import type { Playgrounds } from "./playgrounds";
+import { CAST, personIdOf } from "./sample-company";
+
+interface Stage {
+  readonly signIn: DevSignIn;
+  readonly clock: DevClock;
+  readonly playgrounds: Playgrounds | undefined;
+}
+
+const person = z.object({ person: z.enum(CAST.map(({ key }) => key) as [string, ...string[]]) });
+const days = z.object({ days: z.number().int().min(1).max(366) });
+const MOST_BYTES = 4096;
+
+/** What the stage needs and production must not have: signing in as anybody, moving the clock, opening chats. */
+export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunction[] {
+  return [
+    {
+      name: "stage",
+      methods: ["GET"],
+      route: "",
+      // The chats are frames from other ports of this machine.
+      handle: (_request, house) => stagePage(house),
+    },
+    { name: "cast", methods: ["GET"], route: "api/dev/cast", handle: async () => cast(clock) },
+    {
+      name: "token",
+      methods: ["POST"],
+      route: "api/dev/token",
+      handle: posted(person, async ({ person: key }) => {
+        const identity = { id: personIdOf(key), name: CAST.find((member) => member.key === key)?.name ?? key };
+        return { status: 200, jsonBody: { token: await signIn.sign(identity), personId: identity.id } };
+      }),
+    },
+    {
+      name: "clock",
+      methods: ["POST"],
+      route: "api/dev/clock",
+      handle: posted(days, async ({ days: more }, house) => {
+        const now = await clock.move(more);
+        await house.deliverer.settled();
+        await house.runDue();
+        return { status: 200, jsonBody: { now: now.toISOString() } };
+      }),
+    },
+    {
+      name: "playground",
+      methods: ["POST"],
+      route: "api/dev/playground",
+      handle: posted(person, ({ person: key }) => openChat(playgrounds, key)),
+    },
+  ];
+}
+
+function posted<T>(schema: z.ZodType<T>, act: (input: T, house: House) => Promise<HttpResponseInit>) {
+  return async (request: HttpRequest, house: House): Promise<HttpResponseInit> => {
+    // A page from elsewhere can send a form here unasked, but not JSON.
+    if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) return { status: 415 };
+    const body = await readBody(request, MOST_BYTES);
+    if (body === "too-large") return { status: 413 };
+    const input = body === "unreadable" ? undefined : schema.safeParse(body.json);
+    return input?.success ? act(input.data, house) : problem(400, "That was not understood.", "See README.md for what the stage takes.");
+  };
+}
+
+async function stagePage({ tabFolder }: House): Promise<HttpResponseInit> {
+  const page = await tabFile(tabFolder, "stage/index.html");
+  const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self' http://localhost:*";
+  return { ...page, headers: { ...page.headers, "content-security-policy": policy } };
+}
+
+function cast(clock: DevClock): HttpResponseInit {
+  const people = CAST.map(({ key, name, unit, part }) => ({ key, name, unit, part }));
+  return { status: 200, jsonBody: { now: clock.now().toISOString(), people } };
+}
+
+async function openChat(playgrounds: Playgrounds | undefined, key: string): Promise<HttpResponseInit> {
+  if (playgrounds === undefined) {
+    return problem(404, "Chat is not started here.", "Start without --no-playground to have it. The tab works as it is.");
+  }
+  try {
+    return { status: 200, jsonBody: { url: await playgrounds.open(key) } };
+  } catch {
+    return problem(503, "The chat window did not start.", "Choose the person again to retry. The tab works as it is.");
+  }
+}
+
+function problem(status: number, message: string, next: string): HttpResponseInit {
+  return { status, jsonBody: { error: { message, next } } };
+}

@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import packageJson from "../../package.json";
+import { openKeyFile } from "../keys/key-file";
+import { openSqlite } from "../store/sqlite";
+import { readConfig } from "./config";
+import { httpFunctions } from "./functions";
+import { buildHouse } from "./house";
+import { createWhoAsks, entra } from "./identity";
+import { createLog } from "./log";
+import { runTimers } from "./run-timers";
+import type { Running } from "./running";
+import { serve } from "./serve";
+
+/**
+ * Production on one machine: the SQLite file and the key file, Entra and Teams for real, behind a proxy that speaks
+ * TLS at PUBLIC_URL. No sample company, no local sign-in, no stage.
+ */
+export async function startMachine(options: {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly tabFolder: string;
+  /** Where log lines go. */
+  write(line: string): void;
+}): Promise<Running> {
+  const { environment, tabFolder, write } = options;
+  const config = readConfig(environment, "machine");
+  const clock = { now: () => new Date() };
+  const store = openSqlite({ file: join(config.DATA_DIR, "alongside.sqlite"), now: clock.now });
+  const house = buildHouse({
+    store,
+    keys: openKeyFile(join(config.DATA_DIR, "key")),
+    clock,
+    log: createLog(write),
+    whoAsks: createWhoAsks(entra(config.BOT_TENANT_ID, config.ENTRA_CLIENT_ID, config.PUBLIC_URL)),
+    bot: { kind: "teams", appId: config.BOT_ID, tenantId: config.BOT_TENANT_ID, secret: config.BOT_SECRET },
+    leads: config.PROGRAMME_LEADS,
+    tabFolder,
+    version: packageJson.version,
+  });
+  const serving = await serve({ house, functions: httpFunctions, port: config.PORT, addresses: ["0.0.0.0"], isOurs: () => true });
+  const stopTimers = runTimers(house);
+  return {
+    url: config.PUBLIC_URL,
+    async stop() {
+      stopTimers();
+      await serving.close();
+      await house.deliverer.settled();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import { Application } from "@microsoft/teams-ai/lib/Application";
+import {
+  type Activity,
+  type ActivityTypes,
+  type Attachment,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type ConversationReference,
+  type InvokeResponse,
+  TurnContext,
+} from "botbuilder";
+import type { Card } from "../api/core/show-card";
+import { type IncomingActivity, tenantOf } from "./activity";
+import type { Ally, Turn } from "./ally";
+import { foundCards } from "./found-cards";
+import { DeliveryFailed } from "./delivery-failed";
+import { isServiceHost } from "./service-hosts";
+
+/** Who the bot is to Bot Framework. Of kind this-machine it talks to this machine only, and to nobody else. */
+export type BotIdentity =
+  | {
+      readonly kind: "teams";
+      readonly appId: string;
+      readonly tenantId: string;
+      /** Only where no managed identity is to be had. */
+      readonly secret?: string;
+      readonly endpoints?: Endpoints;
+    }
+  | { readonly kind: "this-machine" };
+
+/** Bot Framework's own addresses: the public cloud's unless given. Given, all of them must be. */
+export type Endpoints = Readonly<Record<string, string | boolean>>;
+
+export interface TeamsClientOptions {
+  readonly identity: BotIdentity;
+  readonly ally: Ally;
+  /** What a notification and a summary say, whatever the card says. */
+  readonly summary: string;
+  /** Keeps where to reach the person; true when we meet her for the first time. */
+  remember(personId: string, address: string): Promise<boolean>;
+  /** Something broke while answering. Gets the error for its kind, never for its message. Returns what to tell the person. */
+  broke(error: unknown): string;
+}
+
+/** A refused activity carries no reason: whoever may not talk to us learns nothing from us. */
+class Refused extends Error {}
+
+export interface TeamsClient {
+  /** Handles an activity whose shape was checked. Status 401 for whoever is not Teams, of our tenant. */
+  receive(activity: IncomingActivity, authorization: string): Promise<{ status: number; body?: unknown }>;
+  /** Sends a card to somebody at a remembered address. Throws `DeliveryFailed`. */
+  send(address: string, card: Card): Promise<void>;
+}
+
+/** The one file that runs the Teams SDK: teams-ai's Application over botbuilder's CloudAdapter. */
+export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
+  const { identity } = options;
+  const appId = identity.kind === "teams" ? identity.appId : "";
+  const adapter = new Adapter(authentication(identity));
+  const application = createApplication(options);
+
+  return {
+    async receive(activity, authorization) {
+      if (!isServiceHost(activity.serviceUrl, identity.kind)) return { status: 401 };
+      if (identity.kind === "teams" && tenantOf(activity) !== identity.tenantId) return { status: 401 };
+      try {
+        const response = await adapter.handle(authorization, activity as unknown as Activity, async (context) => {
+          await application.run(context);
+        });
+        return response === undefined ? { status: 200 } : { status: response.status, body: response.body };
+      } catch (error) {
+        if (error instanceof Refused) return { status: 401 };
+        options.broke(error);
+        return { status: 503 };
+      }
+    },
+
+    async send(address, card) {
+      const reference = JSON.parse(address) as ConversationReference;
+      if (!isServiceHost(reference.serviceUrl, identity.kind)) throw new DeliveryFailed("foreign host", "gone");
+      try {
+        await adapter.continueConversationAsync(appId, reference, async (context) => {
+          await context.sendActivity(message(card, options.summary));
+        });
+      } catch (error) {
+        throw DeliveryFailed.from(error);
+      }
+    },
+  };
+}
+
+function createApplication({ ally, summary, remember, broke }: TeamsClientOptions): Application {
+  const application = new Application({ startTypingTimer: false });
+  // The option alone is ignored by the library; a typing indicator would be one more call per message.
+  application.startTypingTimer = () => undefined;
+  const say = (context: TurnContext, card: Card) => context.sendActivity(message(card, summary));
+  const meet = (context: TurnContext, turn: Turn) =>
+    remember(turn.identity.id, JSON.stringify(TurnContext.getConversationReference(context.activity)));
+  const oneToOne = (context: TurnContext) => context.activity.conversation.conversationType === "personal";
+
+  application.conversationUpdate("membersAdded", async (context) => {
+    const turn = turnOf(context);
+    const { membersAdded = [], recipient } = context.activity;
+    if (turn === undefined || !oneToOne(context)) return;
+    if (!membersAdded.some((member) => member.id === recipient.id)) return;
+    if (await meet(context, turn)) await say(context, await ally.hello(turn));
+  });
+
+  application.activity("message" as ActivityTypes, async (context) => {
+    const turn = turnOf(context);
+    if (turn === undefined) return;
+    try {
+      // R102: whoever meets Ally for the first time hears why before anything else.
+      if (oneToOne(context) && (await meet(context, turn))) await say(context, await ally.hello(turn));
+      await say(context, await ally.words(turn, context.activity.text ?? ""));
+    } catch (error) {
+      await context.sendActivity(broke(error));
+    }
+  });
+
+  application.adaptiveCards.actionExecute(/.*/, async (context, _state, data) => {
+    const turn = turnOf(context);
+    const redraw = turn && (await ally.press(turn, data).catch((error) => ({ sentence: broke(error) })));
+    // Answered here and not by returning the card: the library would write one person's view into a shared message.
+    if (redraw !== undefined && "card" in redraw) await invoke(context, adaptive(redraw.card));
+    if (redraw !== undefined && "sentence" in redraw) await invoke(context, sentence(redraw.sentence));
+    return undefined as never;
+  });
+
+  application.messageExtensions.query("openRequests", async (context) => {
+    const turn = turnOf(context);
+    if (turn === undefined) return { type: "message", text: "" };
+    const result = await ally.search(turn).catch((error) => ({ sentence: broke(error) }));
+    if ("sentence" in result) return { type: "message", text: result.sentence };
+    return { type: "result", attachmentLayout: "list", attachments: foundCards(result.found, result.look, summary) };
+  });
+  return application;
+}
+
+/** The CloudAdapter, entered behind its HTTP front, which would log and return other people's error messages. */
+class Adapter extends CloudAdapter {
+  handle(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
+    return this.processActivity(authorization, activity, logic) as Promise<InvokeResponse | undefined>;
+  }
+}
+
+/** Every way of failing to prove who one is becomes the same refusal; by itself the SDK answers some of them with 500. */
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  override async authenticateRequest(activity: Activity, header: string) {
+    try {
+      return await super.authenticateRequest(activity, header);
+    } catch (error) {
+      throw new Refused("", { cause: error });
+    }
+  }
+}
+
+function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthentication {
+  if (identity.kind === "this-machine") return new Authentication({}, new ConfigurationServiceClientCredentialFactory({}));
+  const credentials = new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: identity.appId,
+    MicrosoftAppTenantId: identity.tenantId,
+    ...(identity.secret === undefined
+      ? { MicrosoftAppType: "UserAssignedMsi" }
+      : { MicrosoftAppType: "SingleTenant", MicrosoftAppPassword: identity.secret }),
+  });
+  return new Authentication(identity.endpoints ?? {}, credentials);
+}
+
+/** Who speaks: the Entra object id that Teams vouches for. Without one there is nobody to act as. */
+function turnOf({ activity }: TurnContext): Turn | undefined {
+  const { aadObjectId, name } = activity.from;
+  if (!aadObjectId) return undefined;
+  const turn = { identity: { id: aadObjectId, name: name ?? "" } };
+  return activity.id === undefined ? turn : { ...turn, key: `${activity.conversation.id}|${activity.id}` };
+}
+
+function message(card: Card, summary: string): Partial<Activity> {
+  return { type: "message", summary, attachments: [attach(card)] };
+}
+
+function attach(card: Card): Attachment {
+  return { contentType: "application/vnd.microsoft.card.adaptive", content: card };
+}
+
+async function invoke(context: TurnContext, body: object): Promise<void> {
+  await context.sendActivity({ type: "invokeResponse", value: { status: 200, body } });
+}
+
+function adaptive(card: Card): object {
+  return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
+}
+
+function sentence(text: string): object {
+  return { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text };
+}

@@ -1,0 +1,60 @@
+// `npm start`: builds what runs here and runs it. --production: for real, on one machine. --no-playground: without chat.
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildServer } from "./build-server.mjs";
+import { buildTab } from "./build-tab.mjs";
+
+const { values } = parseArgs({
+  options: { production: { type: "boolean", default: false }, "no-playground": { type: "boolean", default: false } },
+});
+const root = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
+const mode = values.production ? "machine" : "local";
+const folder = join(root, "build", mode);
+const bundle = join(folder, "server.cjs");
+const tabFolder = join(folder, "tab");
+
+await Promise.all([
+  // libsql finds its prebuilt binary beside itself.
+  buildServer({ entry: join(root, "api/host", `${mode}.ts`), outfile: bundle, external: ["libsql"] }),
+  buildTab({ outdir: tabFolder, local: mode === "local", minify: mode !== "local" }),
+]);
+
+const server = createRequire(import.meta.url)(bundle);
+const environment = process.env;
+const quiet = (line) => (line.includes('"event":"unexpected"') ? console.error(line) : undefined);
+try {
+  const running = values.production
+    ? await server.startMachine({ environment, tabFolder, write: console.log })
+    : await server.startLocal({ environment, tabFolder, write: quiet, playground: !values["no-playground"] });
+  console.log(`Alongside is running at ${running.url}  (Ctrl-C stops it)`);
+  stopOnSignal(running);
+} catch (error) {
+  console.error(sentenceFor(error));
+  process.exit(1);
+}
+
+/** Ctrl-C, a service manager's stop, or the terminal going away: everything started here ends, once. */
+function stopOnSignal(running) {
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      running.stop().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+function sentenceFor(error) {
+  if (error?.code === "EADDRINUSE") {
+    return `Port ${error.port} is taken, perhaps by Alongside itself. Stop what uses it, or choose another: PORT=3979 npm start`;
+  }
+  return error?.name === "BadSettings" ? error.message : error;
+}
