@@ -1,0 +1,163 @@
+import type { Container, Doc, Page, Query, Store, Stored, Write } from "../core/store";
+import { checkCommit } from "./check-commit";
+import { checkContainer, checkQuery } from "./check-query";
+import { newMeter } from "./meter";
+import { isId } from "./names";
+import { sqliteAway } from "./sqlite-away";
+import { openFile } from "./sqlite-file";
+import { type Place, sqliteQuery } from "./sqlite-query";
+import { keepStatements } from "./sqlite-statements";
+import { sqliteWrite } from "./sqlite-write";
+import { toToken } from "./token";
+
+/** As on Cosmos, expired documents stay for a day before they are removed, should the product's clock be set back. */
+const KEPT_EXPIRED_MS = 86_400_000;
+const REMOVED_PER_COMMIT = 20;
+
+/** `busyMs`: how long to wait for another process, 5 s unless told; `maxBytes`: where the file stops growing. */
+export interface SqliteOptions {
+  readonly file: string;
+  readonly now: () => Date;
+  readonly busyMs?: number;
+  readonly maxBytes?: number;
+}
+
+interface Row {
+  readonly pk: string;
+  readonly id: string;
+  readonly etag: string;
+  readonly body: string;
+  readonly place: string | number | null;
+}
+
+/**
+ * The store on one machine: one SQLite file, which several processes may share. A commit that was answered is on disk.
+ *
+ * @throws `StoreAway` when the file cannot be opened; an Error with the next step when it is damaged or not ours.
+ */
+export function openSqlite({ file, now, busyMs = 5000, ...options }: SqliteOptions): Store {
+  const db = openFile({ file, busyMs, ...options });
+  const statements = keepStatements(db);
+  const meter = newMeter();
+  let open = true;
+
+  /** Runs `work`, and says of the engine's errors what the port promises. */
+  function ask<T>(work: () => T): T {
+    if (!open) throw new Error("The store was closed.");
+    try {
+      return work();
+    } catch (error) {
+      statements.clear();
+      if (db.inTransaction) db.exec("ROLLBACK");
+      throw sqliteAway(error, file);
+    }
+  }
+
+  function read<D extends Doc>(container: Container, pk: string, id: string): Stored<D> | undefined {
+    const sql = "SELECT etag, body, expires FROM docs WHERE container = ? AND pk = ? AND id = ?";
+    const row = statements.get(sql).get(container, pk, id) as (Row & { expires: string | null }) | undefined;
+    meter.charge(units(row?.body));
+    if (row === undefined || (row.expires !== null && row.expires <= now().toISOString())) return undefined;
+    return { doc: JSON.parse(row.body) as D, etag: row.etag };
+  }
+
+  function query<D extends Doc>(container: Container, query: Query): Page<D> {
+    const sql = sqliteQuery(container, query, now().toISOString());
+    const rows = statements.get(sql.text).all(...sql.values) as Row[];
+    const shown = rows.slice(0, query.limit);
+    const items = shown.map(({ body, etag }) => ({ doc: JSON.parse(body) as D, etag }));
+    meter.charge(shown.reduce((sum, { body }) => sum + units(body), 1));
+    const last = shown.at(-1);
+    if (rows.length === shown.length || last === undefined) return { items };
+    return { items, next: toToken(placeOf(last, items.at(-1)?.doc, query.orderBy?.field)) };
+  }
+
+  function commit(
+    container: Container,
+    pk: string,
+    writes: readonly Write[],
+    bodies: readonly (string | undefined)[],
+  ) {
+    const target = { statements, container, pk, now: now().toISOString() };
+    const etags: (string | null)[] = [];
+    db.exec("BEGIN IMMEDIATE");
+    for (const [at, write] of writes.entries()) {
+      const written = sqliteWrite(target, write, bodies[at]);
+      if (!written.ok) {
+        db.exec("ROLLBACK");
+        meter.charge(1);
+        return { ok: false, at, reason: written.reason } as const;
+      }
+      meter.charge((5 * Math.max(1024, written.bytes)) / 1024);
+      etags.push(written.etag);
+    }
+    sweep();
+    db.exec("COMMIT");
+    return { ok: true, etags } as const;
+  }
+
+  function sweep(): void {
+    const until = new Date(now().getTime() - KEPT_EXPIRED_MS).toISOString();
+    const some = "SELECT rowid FROM docs WHERE expires <= ? ORDER BY expires LIMIT ?";
+    statements.get(`DELETE FROM docs WHERE rowid IN (${some})`).run(until, REMOVED_PER_COMMIT);
+  }
+
+  return {
+    async read<D extends Doc>(container: Container, pk: string, id: string) {
+      checkContainer(container);
+      if (!isId(pk) || !isId(id)) return undefined;
+      meter.count("reads");
+      return ask(() => read<D>(container, pk, id));
+    },
+    async query<D extends Doc>(container: Container, asked: Query) {
+      if (!checkQuery(container, asked)) return { items: [] };
+      meter.count("queries");
+      return ask(() => query<D>(container, asked));
+    },
+    async commit(container, pk, writes) {
+      checkContainer(container);
+      const checked = checkCommit(pk, writes);
+      if (!checked.ok) return checked;
+      meter.count("commits");
+      return ask(() => commit(container, pk, writes, checked.bodies));
+    },
+    usage: meter.read,
+    async ping() {
+      ask(() => statements.get("SELECT 1 FROM docs LIMIT 1").all());
+    },
+    async close() {
+      if (!open) return;
+      open = false;
+      statements.clear();
+      tidy(db);
+      db.close();
+    },
+  };
+}
+
+/**
+ * libsql lets go of the file later, when its statements are collected. So what was written is put into it now, that a
+ * copy of the one file be whole; where another process is in the way, it will do so, and nothing is lost meanwhile.
+ */
+function tidy(db: ReturnType<typeof openFile>): void {
+  try {
+    db.exec("PRAGMA busy_timeout = 0");
+    db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
+  } catch {
+    // What is written ahead is as safe as what is in the file.
+  }
+}
+
+/** An estimate of request units: one per KB read, and one where nothing was found. */
+function units(body: string | undefined): number {
+  return Math.max(1, Buffer.byteLength(body ?? "") / 1024);
+}
+
+/** A string comes from the document, as libsql cuts a selected one at a NUL; a number from SQLite, which parses it once. */
+function placeOf(row: Row, doc: Doc | undefined, field: string | undefined): Place {
+  if (field === undefined) return [null, row.pk, row.id];
+  const value = field
+    .split(".")
+    .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], doc);
+  return [typeof value === "string" ? value : row.place, row.pk, row.id];
+}
