@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const account = z.looseObject({ id: z.string().min(1).max(500), name: z.string().max(500).optional() });
 

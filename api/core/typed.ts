@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { plain } from "./plain";
 
 /** What a person types: 1 to `most` characters (UTF-16 units as typed), kept as plain text. */

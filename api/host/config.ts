@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * How the product is run: `azure` in Functions, `machine` in production on one machine, `local` to try and develop it.

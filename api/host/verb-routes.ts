@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { RefusalCode } from "../core/outcome";
 import { speaker } from "../core/text";
 import { may } from "../core/verb";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decided, refuse } from "../../core/outcome";
 import { some, verb } from "../../core/verb";
 import { sayDate } from "../../core/text";

@@ -1,4 +1,4 @@
-import { type ZodRawShape, z } from "zod";
+import * as z from "zod";
 import { type Outcome, refuse } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
 import type { Stored } from "../../core/store";
@@ -19,7 +19,7 @@ export interface Seen {
 type CaseInput = { readonly caseId: string };
 type CaseReads = { readonly found: ReturnType<typeof one<AllyshipCase>> };
 
-interface CaseVerb<Shape extends ZodRawShape> {
+interface CaseVerb<Shape extends z.ZodRawShape> {
   readonly name: string;
   readonly does: string;
   readonly input: Shape;
@@ -36,7 +36,7 @@ const ID = /^[0-9a-f]{32}$/;
 const caseId = z.string().min(1).max(100);
 
 /** A verb on one case: loads it, answers alike for a missing and a foreign one, shows it by the person's part. */
-export function caseVerb<Shape extends ZodRawShape>(definition: CaseVerb<Shape>) {
+export function caseVerb<Shape extends z.ZodRawShape>(definition: CaseVerb<Shape>) {
   type Input = z.output<z.ZodObject<Shape>> & CaseInput;
   const input = z.object({ ...definition.input, caseId });
   const shown: Verb<Input, CaseReads, Seen> = {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { moved } from "./case";
 import { caseVerb, movedOn, notThere } from "./case-verb";
 import { changeCase } from "./change-case";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { addDays } from "../../core/clock";
 import { decided } from "../../core/outcome";
 import type { Scope } from "../../core/scope";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decided } from "../../core/outcome";
 import { typed } from "../../core/typed";
 import { one, verb } from "../../core/verb";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Notice } from "../../core/notice";
 import { refuse } from "../../core/outcome";
 import { casePoints } from "../points/case-points";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decided } from "../../core/outcome";
 import { sayDate } from "../../core/text";
 import { some, verb } from "../../core/verb";

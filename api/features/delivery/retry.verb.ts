@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { OutboxDoc } from "../../core/notice";
 import { decided } from "../../core/outcome";
 import type { Write } from "../../core/store";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Profile } from "../../core/person";
 import { decided } from "../../core/outcome";
 import { one, verb } from "../../core/verb";

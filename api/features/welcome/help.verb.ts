@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decided } from "../../core/outcome";
 import { verb } from "../../core/verb";
 import template from "./help.card.json";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { HttpFunction } from "../functions";
 import type { HttpRequest, HttpResponseInit } from "../functions-library";
 import type { House } from "../house";
