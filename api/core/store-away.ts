@@ -1,4 +1,7 @@
-/** The store cannot answer now: unreachable, throttled, its disk full or its file locked. Nothing was written. */
+/**
+ * The store cannot answer now: unreachable, throttled, its disk full or its file locked. Nothing was written, unless the
+ * answer to a commit was lost on its way from Cosmos: a caller that tries again must be ready for `exists` or `stale`.
+ */
 export class StoreAway extends Error {
   /** What the engine asked us to wait, in milliseconds, where it said. */
   readonly retryAfterMs: number | undefined;

@@ -3,7 +3,10 @@
  *
  * Every container has the partition key `/pk`. A decision is committed to one partition, all or nothing.
  * What can be expected (a stale etag, a second create, a document that is too large) comes back as a value.
- * A throw means a bug, or `StoreAway`: the engine cannot be reached, is throttling, or its disk is full or locked.
+ * A throw means a bug (a field name, limit or value that cannot be asked; no such container), or `StoreAway`: the engine
+ * cannot be reached, is throttling, or its disk is full or locked. Nothing lies under an id or partition key that no
+ * document may carry: reading there finds nothing. On Cosmos, what another process has just written may be read late,
+ * as the account's consistency allows; an etag still decides who wrote first.
  */
 export interface Store {
   /** One document by key: one point read. `undefined` when it is not there or its `expiresAt` has passed. */
@@ -22,7 +25,13 @@ export interface Store {
 export const CONTAINERS = ["people", "cases", "programme", "nominations", "seasons", "reports", "vault"] as const;
 export type Container = (typeof CONTAINERS)[number];
 
-/** A JSON document. `expiresAt` (ISO 8601, by the product's clock) makes it unreadable from that moment; the engine removes it later. */
+/**
+ * A JSON document. `ttl`, and names that begin with `_`, belong to the engine and are refused at its top level.
+ *
+ * `expiresAt` (as `toISOString` writes it, by the product's clock) makes it unreadable from that moment, and a day later
+ * or more the engine removes it. Meanwhile a create or upsert takes its place and an increment finds it missing; only
+ * a replace or delete by someone who read it in time still finds it.
+ */
 export interface Doc {
   readonly id: string;
   readonly pk: string;
@@ -52,11 +61,11 @@ export interface Query {
   /** One partition; without it, all of them. */
   readonly pk?: string;
   readonly where?: readonly Condition[];
-  /** Documents without the field are left out, as Cosmos does. Strings order ordinally. */
+  /** Documents that hold neither a number nor a string there are left out. Numbers come first; strings order ordinally. */
   readonly orderBy?: { readonly field: string; readonly direction: "asc" | "desc" };
   /** Documents in a page, 1 to 1,000. */
   readonly limit: number;
-  /** `next` of the page before, for the same query. */
+  /** `next` of the page before, for the same query. Documents that come or go meanwhile neither repeat nor hide others. */
   readonly next?: string;
 }
 
@@ -73,12 +82,16 @@ export type Write =
   /** Adds `by` to a number field of a document that must exist; a missing field counts as 0. */
   | { readonly op: "increment"; readonly id: string; readonly field: string; readonly by: number };
 
-/** `at` is the index of the write that failed; nothing of the batch was written. */
+/** `at` is the index of the write that failed (0 of no writes, 100 of too many); nothing of the batch was written. An etag is null after a delete. */
 export type Commit =
   | { readonly ok: true; readonly etags: readonly (string | null)[] }
   | { readonly ok: false; readonly at: number; readonly reason: CommitFailure };
 
-/** exists: created twice. stale: the etag moved on. missing: nothing there to replace, delete or increment. invalid: a foreign partition, a bad id or field name, no or too many writes. */
+/**
+ * exists: created twice. stale: the etag moved on. missing: nothing there to replace, delete or increment.
+ * invalid: a foreign partition, a bad id, field name, kind, etag or expiry, no or too many writes, or an increment of
+ * what is not a number.
+ */
 export type CommitFailure = "exists" | "stale" | "missing" | "too-large" | "invalid";
 
 /** `charge` is in request units: Cosmos's own figure; SQLite estimates 1 per KB read and 5 per KB written. */

@@ -151,7 +151,7 @@ export function openCosmos({
     signal: AbortSignal,
   ): Promise<Commit> {
     const expired = new Map<number, string>();
-    for (let left = writes.length; ; left -= 1) {
+    for (let left = 2 * writes.length + 1; ; left -= 1) {
       const operations = writes.map((write, i) => toOperation(write, now(), expired.get(i)));
       const result = await send(at, pk, operations as OperationInput[], signal);
       if (result.ok) return result;
@@ -165,7 +165,7 @@ export function openCosmos({
       if (status !== 409) return refused;
       // A document whose time has passed is not there: the create takes its place, if nobody else is faster.
       const before = await find(at, pk, write.doc.id, signal);
-      if (before === undefined || !isExpired(before) || expired.has(index)) return refused;
+      if (before === undefined || !isExpired(before)) return refused;
       expired.set(index, before._etag);
     }
   }

@@ -19,6 +19,7 @@ interface Disturbance {
   readonly status: number;
   readonly substatus?: number;
   readonly retryAfterMs?: number;
+  readonly body?: unknown;
 }
 
 interface Answer {
@@ -98,11 +99,13 @@ export async function startCosmosServer(): Promise<CosmosServer> {
   };
 }
 
-function refuse(response: ServerResponse, { status, substatus, retryAfterMs }: Disturbance): true {
+function refuse(response: ServerResponse, { status, substatus, retryAfterMs, body }: Disturbance): true {
   response.statusCode = status;
   if (substatus !== undefined) response.setHeader("x-ms-substatus", String(substatus));
   if (retryAfterMs !== undefined) response.setHeader("x-ms-retry-after-ms", String(retryAfterMs));
-  response.setHeader("content-type", "application/json").end('{"message":"Disturbed by the test."}');
+  response
+    .setHeader("content-type", "application/json")
+    .end(JSON.stringify(body ?? { message: "Disturbed by the test." }));
   return true;
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Store, Write } from "../../api/core/store";
 import { StoreAway } from "../../api/core/store-away";
 import { type CosmosOptions, openCosmos } from "../../api/store/cosmos";
@@ -175,6 +176,28 @@ describe("Cosmos", () => {
     expect((await raw("aeon")).ttl).toBe(2_147_483_647);
     expect(await raw("ever")).not.toHaveProperty("ttl");
     expect((await store.read("cases", "p", "hour"))?.doc).not.toHaveProperty("ttl");
+  });
+
+  test("may remove an expired document at the moment a create takes its place", async () => {
+    const store = start();
+    const expired = "2026-03-02T08:00:00.000Z";
+    await store.commit("cases", "p", [create("a", { expiresAt: expired })]);
+    let batches = 0;
+    const isSecondBatch = ({ headers }: IncomingMessage) => {
+      if ("x-ms-cosmos-batch-atomic" in headers) batches += 1;
+      return batches === 2;
+    };
+    server.disturb(isSecondBatch, { status: 207, body: [{ statusCode: 404 }] });
+    expect(await store.commit("cases", "p", [create("a", { v: 2 })])).toMatchObject({ ok: true });
+    expect((await store.read("cases", "p", "a"))?.doc).toMatchObject({ v: 2 });
+  });
+
+  test.each([429, 449, 503])("that answers %i to one write of a batch is an outage", async (statusCode) => {
+    const store = start();
+    const body = [{ statusCode: 424 }, { statusCode, retryAfterMilliseconds: 7 }];
+    server.disturb(() => true, { status: 207, body });
+    const asked = store.commit("cases", "p", [create("a"), create("b")]);
+    await expect(asked).rejects.toMatchObject({ name: "StoreAway", retryAfterMs: 7 });
   });
 
   test("keeps no time to live when a document is given all the time there is", async () => {

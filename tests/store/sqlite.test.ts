@@ -153,6 +153,16 @@ describe("The SQLite file", () => {
     expect(raw("PRAGMA integrity_check")).toEqual([{ integrity_check: "ok" }]);
   });
 
+  test("goes on after an error in the middle of a commit, of which nothing is kept", async () => {
+    const store = start();
+    await store.commit("cases", "p", [create("a")]);
+    raw("UPDATE docs SET body = 'torn'");
+    const broken: Write[] = [create("b"), { op: "increment", id: "a", field: "n", by: 1 }];
+    await expect(store.commit("cases", "p", broken)).rejects.toThrow(SyntaxError);
+    expect(await store.read("cases", "p", "b")).toBeUndefined();
+    expect(await store.commit("cases", "p", [create("c")])).toMatchObject({ ok: true });
+  });
+
   test("loses expired documents a day later, a few with each commit", async () => {
     const store = start();
     const expiresAt = "2026-03-02T10:00:00.000Z";
