@@ -119,7 +119,7 @@ function createApplication({ ally, summary, remember, broke }: TeamsClientOption
     }
   });
 
-  application.adaptiveCards.actionExecute(/.*/, async (context, _state, data) => {
+  application.adaptiveCards.actionExecute(isPress, async (context, _state, data) => {
     const turn = turnOf(context);
     const redraw = turn && (await ally.press(turn, data).catch((error) => ({ sentence: broke(error) })));
     // Answered here and not by returning the card: the library would write one person's view into a shared message.
@@ -136,6 +136,12 @@ function createApplication({ ally, summary, remember, broke }: TeamsClientOption
     return { type: "result", attachmentLayout: "list", attachments: foundCards(result.found, result.look, summary) };
   });
   return application;
+}
+
+/** Any press of a button: which verb it carries is for the dispatcher to read, and to refuse. */
+async function isPress({ activity }: TurnContext): Promise<boolean> {
+  const { action } = (activity.value ?? {}) as { action?: { type?: unknown } };
+  return activity.name === "adaptiveCard/action" && action?.type === "Action.Execute";
 }
 
 /** The CloudAdapter, entered behind its HTTP front, which would log and return other people's error messages. */

@@ -8,25 +8,41 @@ interface Phrase {
   readonly verb: string;
 }
 
-const phrases: Phrase[] = Object.entries(english).flatMap(([verb, all]) => all.map((words) => ({ id: 0, words, verb })));
-const numbered = phrases.map((phrase, id) => ({ ...phrase, id }));
+const phrases: Phrase[] = Object.entries(english)
+  .flatMap(([verb, all]) => all.map((words) => ({ words, verb })))
+  .map((phrase, id) => ({ ...phrase, id }));
 
-/** How well the best phrase must fit, as a share of how well that phrase fits itself. */
-const GOOD_ENOUGH = 0.45;
+/** Below this the words have less than half in common, and Ally would be guessing. */
+const GOOD_ENOUGH = 0.5;
+
+const termsOf = (words: string) =>
+  words
+    .toLocaleLowerCase("en")
+    .replace(/['’]/g, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((term) => term !== "");
 
 const index = new MiniSearch<Phrase>({
   fields: ["words"],
   storeFields: ["verb", "words"],
-  processTerm: (term) => term.toLocaleLowerCase("en").replace(/['’]/g, ""),
-  searchOptions: { fuzzy: (term) => (term.length > 3 ? 0.25 : false), prefix: false },
+  tokenize: termsOf,
+  // A letter wrong in a short word, two in a long one.
+  searchOptions: { fuzzy: (term) => (term.length > 2 ? 0.34 : false), maxFuzzy: 2 },
 });
-index.addAll(numbered);
-const bestPossible = new Map(numbered.map(({ words }) => [words, index.search(words)[0]?.score ?? 1]));
+index.addAll(phrases);
 
 /** The verb somebody's words ask for, near misses included; undefined where Ally would be guessing. */
 export function understand(words: string): string | undefined {
-  const [best] = index.search(words.slice(0, 300));
-  if (best === undefined) return undefined;
-  const fit = best.score / (bestPossible.get(String(best.words)) ?? 1);
-  return fit >= GOOD_ENOUGH ? String(best.verb) : undefined;
+  const said = termsOf(words.slice(0, 300));
+  const ranked = index
+    .search(said.join(" "))
+    .map((found) => {
+      const phrase = new Set(termsOf(String(found.words))).size;
+      // F1: how much of the phrase was said, and how much of what was said is the phrase.
+      const fit = (2 * Math.min(found.queryTerms.length, found.terms.length)) / (new Set(said).size + phrase);
+      return { verb: String(found.verb), fit, score: found.score };
+    })
+    .sort((a, b) => b.fit - a.fit || b.score - a.score);
+  const [best] = ranked;
+  return best !== undefined && best.fit >= GOOD_ENOUGH ? best.verb : undefined;
 }

@@ -1,0 +1,147 @@
+import { openHouse, personIdOf, type TestHouse } from "../house";
+import { type Chat, chatOf } from "./chat";
+import { type FakeConnector, openFakeConnector } from "./fake-connector";
+
+const REQUEST = { verb: "cases.open", ask: "amplification", need: "Credit me on Tuesday.", kind: "one-off" };
+
+describe("R113: in chat with Ally", () => {
+  let house: TestHouse;
+  let connector: FakeConnector;
+  let amara: Chat;
+  let ben: Chat;
+  beforeEach(async () => {
+    connector = await openFakeConnector();
+    house = await openHouse();
+    amara = chatOf(house, connector, "amara");
+    ben = chatOf(house, connector, "ben");
+  });
+  afterEach(async () => {
+    await house.close();
+    await connector.close();
+  });
+
+  const titles = (chat: Chat) => chat.cards().map((card) => (card.body as { text: string }[])[0]?.text);
+  const caseIdIn = (text: string) => /"caseId":"([0-9a-f]{32})"/.exec(text)?.[1] ?? "";
+
+  test("R102: the first thing anybody hears is why, once, and nothing is asked", async () => {
+    await amara.install();
+    await amara.install();
+    expect(titles(amara)).toEqual(["Ally is here, and here is why"]);
+    expect(JSON.stringify(amara.cards())).not.toContain("Input.");
+  });
+
+  test("R102: somebody who writes before Ally was installed for her hears why first, then gets what she asked for", async () => {
+    await amara.says("I need an ally");
+    await amara.says("I need an ally");
+    expect(titles(amara)).toEqual(["Ally is here, and here is why", "Ask for an ally", "Ask for an ally"]);
+  });
+
+  test("R110: the mottos are on the first card", async () => {
+    await amara.install();
+    expect(JSON.stringify(amara.cards())).toContain("Be kind to your colleagues");
+  });
+
+  test("R108: “Not for me” is taken as an answer", async () => {
+    const answer = await amara.presses({ verb: "welcome.decline" });
+    expect(answer.text).toContain("Nobody is told");
+    expect((await house.store.read("people", personIdOf("amara"), "profile"))?.doc).toMatchObject({ quiet: true });
+  });
+
+  test("the whole journey from asking to the verdict, with buttons alone", async () => {
+    await amara.install();
+    await ben.install();
+    const opened = await amara.presses(REQUEST);
+    const caseId = caseIdIn(JSON.stringify((await house.as("amara", "cases.mine"))));
+    expect(opened.text).toContain("Your request is open");
+    await ben.says("open requests");
+    expect(caseIdIn(JSON.stringify(ben.cards().at(-1)))).toBe(caseId);
+    expect((await ben.presses({ verb: "cases.show", caseId })).text).toContain("Offer to help");
+    await ben.presses({ verb: "cases.offer", caseId, line: "I sit in that meeting." });
+    await house.deliverer.settled();
+
+    const update = amara.cards().at(-1) as { actions: { data: object }[] };
+    expect(JSON.stringify(update)).toContain("You have an update in Ally");
+    const offers = await amara.presses(update.actions[0]?.data ?? {});
+    expect(offers.text).toContain("I sit in that meeting.");
+    await amara.presses({ verb: "cases.choose", caseId, allyId: personIdOf("ben") });
+    expect((await ben.presses({ verb: "cases.answer", caseId, accept: true })).text).toContain("You stand alongside Amara Okafor");
+    await amara.presses({ verb: "cases.finish", caseId });
+    expect((await amara.presses({ verb: "cases.verdict", caseId, verdict: "worked" })).text).toContain("You said it worked");
+    await house.deliverer.settled();
+    expect(await house.all("seasons", "entry")).toEqual([expect.objectContaining({ unit: "Finance", points: 4 })]);
+  });
+
+  test("a button pressed three times, or sent again by Teams, acts once", async () => {
+    const answers = [];
+    for (let time = 0; time < 3; time += 1) answers.push(await amara.presses(REQUEST, "same-activity"));
+    expect(answers.map(({ type }) => type)).toEqual(Array(3).fill("application/vnd.microsoft.card.adaptive"));
+    expect(await house.all("cases", "case")).toHaveLength(1);
+  });
+
+  test("a stale card is redrawn as things now are, with a sentence and no blame", async () => {
+    const { caseId } = await house.does("amara", "cases.open", REQUEST);
+    await house.does("ben", "cases.offer", { caseId, line: "Gladly." });
+    const stale = { verb: "cases.choose", caseId, allyId: personIdOf("ben") };
+    await amara.presses(stale);
+    const again = await amara.presses(stale);
+    expect(again.type).toBe("application/vnd.microsoft.card.adaptive");
+    expect(again.text).toContain("This has already moved on.");
+    expect(again.text).toContain("You chose");
+  });
+
+  test("a form with something missing stays as it is, and says what to do", async () => {
+    const answer = await amara.presses({ ...REQUEST, need: "" });
+    expect(answer.type).toBe("application/vnd.microsoft.activity.message");
+    expect(answer.text).toContain("Write what would help");
+    expect(await house.all("cases")).toEqual([]);
+  });
+
+  test.each([[{}], [{ verb: 7 }], [{ verb: "cases.burn" }], [{ verb: "__proto__" }], [{ verb: "cases.show" }]])(
+    "a button that carries %j is answered with a sentence",
+    async (data) => {
+      expect(await amara.presses(data)).toMatchObject({ status: 200, type: "application/vnd.microsoft.activity.message" });
+    },
+  );
+
+  test("every update and every summary says the same content-free sentence", async () => {
+    await amara.install();
+    const { caseId } = await house.does("amara", "cases.open", REQUEST);
+    await house.does("ben", "cases.offer", { caseId, line: "Gladly." });
+    await house.deliverer.settled();
+    expect(new Set(connector.sent.map(({ activity }) => activity.summary))).toEqual(new Set(["You have an update in Ally"]));
+    const update = JSON.stringify(amara.cards().at(-1));
+    for (const word of ["Credit", "Ben", "offer", "Tuesday"]) expect(update).not.toContain(word);
+  });
+
+  test("R113: open requests found from the compose box put nothing but their kind into a conversation", async () => {
+    await house.does("amara", "cases.open", REQUEST);
+    const { body } = await ben.searches();
+    expect(JSON.stringify(body)).toContain("Make my ideas heard");
+    expect(JSON.stringify(body)).not.toContain("Credit me");
+    expect(JSON.stringify(body)).not.toContain("Amara");
+    expect(JSON.stringify((await chatOf(house, connector, "kim").searches()).body)).toContain("allyship course");
+  });
+
+  test("in a channel Ally answers and does not greet, and keeps no address from there", async () => {
+    const channel = { ...amara.base().conversation, conversationType: "channel", id: "channel-1" };
+    await amara.send({ type: "message", text: "help", conversation: channel });
+    expect(connector.sent).toHaveLength(1);
+    expect(await house.contacts.find(personIdOf("amara"))).toBeUndefined();
+  });
+
+  test("somebody Teams does not vouch for by an Entra id is not acted for", async () => {
+    const from = { id: "29:somebody", name: "Somebody" };
+    expect(await amara.send({ type: "message", text: "I need an ally", from })).toMatchObject({ status: 200 });
+    expect(connector.sent).toEqual([]);
+  });
+
+  test("where to reach somebody is kept sealed, and written again only when it changed", async () => {
+    await amara.says("help");
+    const commits = house.store.usage().commits;
+    await amara.says("help");
+    expect(house.store.usage().commits).toBe(commits);
+    const [address] = (await house.all("people", "address")) as unknown as { sealed: string }[];
+    expect(address?.sealed).not.toContain("chat-amara");
+    expect(await house.contacts.find(personIdOf("amara"))).toContain("chat-amara");
+  });
+});

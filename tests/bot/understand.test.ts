@@ -1,0 +1,33 @@
+import { understand } from "../../bot/understand";
+
+describe("what somebody means", () => {
+  test.each([
+    ["I need an ally", "cases.ask"],
+    ["i need an ally!", "cases.ask"],
+    ["I need help", "cases.ask"],
+    ["I neeed an aly", "cases.ask"],
+    ["could I ask for an ally please", "cases.ask"],
+    ["open requests", "cases.board"],
+    ["Open request", "cases.board"],
+    ["opne requests", "cases.board"],
+    ["who needs help?", "cases.board"],
+    ["my allyships", "cases.mine"],
+    ["My Allyship", "cases.mine"],
+    ["my alyships", "cases.mine"],
+    ["help", "welcome.help"],
+    ["Help?", "welcome.help"],
+    ["hello", "welcome.help"],
+    ["why", "welcome.why"],
+    ["what is an ally?", "learning.asks"],
+    ["not for me", "welcome.decline"],
+  ])("“%s” asks for %s", (words, verb) => {
+    expect(understand(words)).toBe(verb);
+  });
+
+  test.each(["", " ", "asdf qwer", "what time is the canteen open tomorrow", "🙂", "\u202e", "a".repeat(10_000)])(
+    "“%s” is not guessed at",
+    (words) => {
+      expect(understand(words)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,144 @@
+import type { Store } from "../../api/core/store";
+import { StoreAway } from "../../api/core/store-away";
+import { openHouse, personIdOf, type TestHouse } from "../house";
+
+const REQUEST = { ask: "mentoring", need: "Three talks about moving to architecture.", kind: "sustained" };
+
+describe("one action", () => {
+  let house: TestHouse;
+  beforeEach(async () => {
+    house = await openHouse();
+  });
+  afterEach(() => house.close());
+
+  test("sent three times with the same key happens once, and each time shows how it stands", async () => {
+    for (let time = 0; time < 3; time += 1) {
+      expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({ ok: true, data: { state: "open" } });
+    }
+    const cases = await house.all("cases", "case");
+    expect(cases).toHaveLength(1);
+    const caseId = cases[0]?.pk;
+    for (let time = 0; time < 3; time += 1) {
+      const answer = await house.as("ben", "cases.offer", { caseId, line: "Gladly." }, "activity-2");
+      expect(answer).toMatchObject({ ok: true, data: { part: "offering" } });
+    }
+    expect((await house.does<{ offers: unknown[] }>("amara", "cases.show", { caseId })).offers).toHaveLength(1);
+    await house.deliverer.settled();
+    expect(await house.all("cases", "notice")).toHaveLength(0);
+  });
+
+  test("sent three times at the same moment happens once", async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => house.as("amara", "cases.open", REQUEST, "activity-1")));
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(await house.all("cases", "case")).toHaveLength(1);
+  });
+
+  test("is known by its person too: another person's same key is another action", async () => {
+    await house.as("amara", "cases.open", REQUEST, "activity-1");
+    await house.as("kim", "cases.open", REQUEST, "activity-1");
+    expect(await house.all("cases", "case")).toHaveLength(2);
+  });
+
+  test("without a key, done twice on purpose, happens twice", async () => {
+    await house.as("amara", "cases.open", REQUEST);
+    await house.as("amara", "cases.open", REQUEST);
+    expect(await house.all("cases", "case")).toHaveLength(2);
+  });
+
+  test("of two people acting on the same card at once, one wins and the other gets the card as it now is", async () => {
+    const { caseId } = await house.does("amara", "cases.open", REQUEST);
+    for (const ally of ["ben", "lea"]) await house.does(ally, "cases.offer", { caseId, line: "Gladly." });
+    const choices = await Promise.all(
+      ["ben", "lea"].map((ally) => house.as("amara", "cases.choose", { caseId, allyId: personIdOf(ally) }, `choice-${ally}`)),
+    );
+    expect(choices.filter(({ ok }) => ok)).toHaveLength(1);
+    const late = choices.find(({ ok }) => !ok);
+    expect(late).toMatchObject({ refusal: { code: "moved-on" }, card: { type: "AdaptiveCard" } });
+    expect(JSON.stringify(late)).toContain("You chose");
+  });
+
+  test("of two allies offering at the same moment, both are heard", async () => {
+    const { caseId } = await house.does("amara", "cases.open", REQUEST);
+    const offers = ["ben", "lea", "ines"].map((ally) => house.as(ally, "cases.offer", { caseId, line: "Gladly." }));
+    expect((await Promise.all(offers)).map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect((await house.does<{ offers: unknown[] }>("amara", "cases.show", { caseId })).offers).toHaveLength(3);
+  });
+
+  test("with an unknown verb is refused, whatever it is called", async () => {
+    for (const verb of ["", "cases.burn", "__proto__", "constructor", "toString", "cases.open\n"]) {
+      expect(await house.as("amara", verb)).toMatchObject({ ok: false, refusal: { code: "not-found" } });
+    }
+  });
+
+  test("with an input that is no object is refused and not tripped over", async () => {
+    for (const input of [null, 7, "x", [], [[]], true]) {
+      const answer = await house.as("amara", "cases.open", input as never);
+      expect(answer).toMatchObject({ ok: false, refusal: { code: "input" } });
+    }
+  });
+
+  test("names its person by the token alone: an id in the input changes nothing", async () => {
+    await house.does("amara", "cases.open", { ...REQUEST, me: personIdOf("kim"), callerId: personIdOf("kim"), person: { id: "x" } });
+    const [found] = await house.all<{ caller: { id: string } } & { id: string; pk: string; kind: string }>("cases", "case");
+    expect(found?.caller.id).toBe(personIdOf("amara"));
+  });
+});
+
+describe("while the records are away", () => {
+  test("an action is refused kindly, nothing is lost, and the same action goes through afterwards", async () => {
+    let away = false;
+    const gone = async () => {
+      throw new StoreAway("gone");
+    };
+    const around = (store: Store): Store => ({
+      ...store,
+      commit: (...args) => (away ? gone() : store.commit(...args)),
+      read: (...args) => (away ? gone() : store.read(...args)),
+      query: (...args) => (away ? gone() : store.query(...args)),
+    });
+    const house = await openHouse({ around });
+    away = true;
+    const refused = await house.as("amara", "cases.open", REQUEST, "activity-1");
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "away", next: expect.stringContaining("Try again") } });
+    away = false;
+    expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({ ok: true });
+    expect(await house.all("cases", "case")).toHaveLength(1);
+    await house.close();
+  });
+
+  test("a commit that was carried out but whose answer was lost is recognised when it is sent again", async () => {
+    let lose = true;
+    const around = (store: Store): Store => ({
+      ...store,
+      commit: async (container, pk, writes) => {
+        const committed = await store.commit(container, pk, writes);
+        if (lose && container === "cases") {
+          lose = false;
+          throw new StoreAway("the answer was lost");
+        }
+        return committed;
+      },
+    });
+    const house = await openHouse({ around });
+    expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({ ok: false, refusal: { code: "away" } });
+    expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({ ok: true, data: { state: "open" } });
+    expect(await house.all("cases", "case")).toHaveLength(1);
+    await house.close();
+  });
+
+  test("a decision that keeps losing the race ends in a refusal, not in a loop", async () => {
+    let commits = 0;
+    const around = (store: Store): Store => ({
+      ...store,
+      commit: async (container, pk, writes) => {
+        if (container !== "cases") return store.commit(container, pk, writes);
+        commits += 1;
+        return { ok: false, at: 0, reason: "stale" };
+      },
+    });
+    const house = await openHouse({ around });
+    expect(await house.as("amara", "cases.open", REQUEST)).toMatchObject({ ok: false, refusal: { code: "away" } });
+    expect(commits).toBe(5);
+    await house.close();
+  });
+});
