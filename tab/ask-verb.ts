@@ -1,0 +1,45 @@
+import type { Host } from "./host/host";
+import { within } from "./host/within";
+import type { Card, Reply, Trouble, VerbAnswer } from "./wire";
+import { say } from "./words/say";
+
+/** Asks the API to carry out a verb. `key` is one per action of a person: asked again with it, it happens once. */
+export type AskVerb = (verb: string, input: object, key: string) => Promise<Reply>;
+
+const PATIENCE_MS = 30_000;
+
+/** A client that speaks as the host's person. A token that is no longer taken is renewed once. Never rejects. */
+export function askAs(host: Host): AskVerb {
+  return async (verb, input, key) => {
+    try {
+      const first = await post(verb, input, key, await host.getToken(false));
+      const answer = first.status === 401 ? await post(verb, input, key, await host.getToken(true)) : first;
+      return await read(answer);
+    } catch {
+      return { kind: "away", trouble: { message: say("trouble.network.message"), next: say("trouble.network.next") } };
+    }
+  };
+}
+
+function post(verb: string, input: object, key: string, token: string): Promise<Response> {
+  return within(
+    PATIENCE_MS,
+    fetch(`/api/verbs/${encodeURIComponent(verb)}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json", "idempotency-key": key },
+      body: JSON.stringify(input),
+    }),
+  );
+}
+
+async function read(answer: Response): Promise<Reply> {
+  const body = (await answer.json()) as VerbAnswer & { error?: Partial<Trouble>; card?: Card };
+  if (answer.ok) return { kind: "answer", answer: body };
+  const trouble = {
+    message: body.error?.message || say("trouble.network.message"),
+    next: body.error?.next || say("trouble.network.next"),
+  };
+  if (answer.status >= 500) return { kind: "away", trouble };
+  const refusal = { kind: "refusal" as const, status: answer.status, trouble };
+  return body.card === undefined ? refusal : { ...refusal, card: body.card };
+}

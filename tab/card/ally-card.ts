@@ -1,0 +1,97 @@
+import type { AskVerb } from "../ask-verb";
+import type { Card, Trouble, VerbAnswer } from "../wire";
+import { say } from "../words/say";
+import { announce } from "../words/announce";
+import { ActionKeys } from "./action-keys";
+import { type Drawn, drawCard, type Pressed } from "./draw-card";
+import { troubleBox } from "./trouble-box";
+
+/** What a card needs of the page it stands on. */
+export interface CardPorts {
+  readonly ask: AskVerb;
+  openLink(address: string): void;
+  /** A button was pressed and carried out; the card already shows what came of it. */
+  done(verb: string, answer: VerbAnswer): void;
+}
+
+/** One Adaptive Card of a page: draws it, sends what its buttons say, and shows the answer in its own place. */
+export class AllyCard extends HTMLElement {
+  ports!: CardPorts;
+  private keys = new ActionKeys();
+  private shown = "";
+  private drawn: Drawn | undefined;
+  private untouched = "";
+  private sending = false;
+
+  /** The card as the page knows it. One that is being filled in or sent is left alone: its answer brings the newest. */
+  set card(card: Card) {
+    const json = JSON.stringify(card);
+    if (json === this.shown || this.sending || this.isTouched()) return;
+    const hadFocus = this.drawn !== undefined && this.contains(document.activeElement);
+    this.draw(card);
+    if (hadFocus) this.focusHeading();
+  }
+
+  /** Whether something is filled in that is not sent. */
+  isTouched(): boolean {
+    return this.drawn !== undefined && this.filledIn() !== this.untouched;
+  }
+
+  /** Puts the focus where reading the card begins. */
+  focusHeading(): void {
+    const heading = this.querySelector<HTMLElement>("[role=heading]") ?? this;
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+
+  private draw(card: Card): void {
+    this.shown = JSON.stringify(card);
+    this.drawn = drawCard(card, (pressed) => void this.send(pressed), (address) => this.ports.openLink(address));
+    this.untouched = this.filledIn();
+    this.replaceChildren(this.drawn.element);
+  }
+
+  private filledIn(): string {
+    return JSON.stringify(this.drawn?.inputs.map((input) => String(input.value ?? "")) ?? []);
+  }
+
+  private async send({ button, input }: Pressed): Promise<void> {
+    const { verb, ...rest } = input;
+    if (this.sending || typeof verb !== "string") return;
+    this.sending = true;
+    this.dataset.sending = "";
+    this.querySelector(".trouble")?.remove();
+    announce(say("card.sending"));
+    const reply = await this.ports.ask(verb, rest, this.keys.keyFor(verb, rest));
+    this.sending = false;
+    delete this.dataset.sending;
+    if (reply.kind === "away") return this.complain(button, reply.trouble, () => button?.click());
+    // Whatever was answered is settled: the next press is another action.
+    this.keys.settle();
+    if (reply.kind === "answer") return this.showAnswer(verb, reply.answer);
+    if (reply.card === undefined) return this.complain(button, reply.trouble);
+    this.draw(reply.card);
+    const box = troubleBox(reply.trouble, "status");
+    this.prepend(box);
+    box.focus();
+  }
+
+  private showAnswer(verb: string, answer: VerbAnswer): void {
+    this.draw(answer.card);
+    this.focusHeading();
+    const lines = [...this.querySelectorAll<HTMLElement>(".ac-textBlock, .ac-richTextBlock")].slice(0, 2);
+    announce(lines.map((line) => line.innerText).join(". "));
+    this.ports.done(verb, answer);
+  }
+
+  /** Says what did not happen beside the button that was pressed; everything filled in stays. */
+  private complain(button: HTMLElement | undefined, trouble: Trouble, again?: () => void): void {
+    const box = troubleBox(trouble, "alert", again);
+    const buttons = button?.closest(".ac-actionSet");
+    if (buttons == null) this.append(box);
+    else buttons.after(box);
+    announce("");
+  }
+}
+
+customElements.define("ally-card", AllyCard);

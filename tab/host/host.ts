@@ -1,0 +1,14 @@
+export const THEMES = ["default", "dark", "contrast"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What shows the tab: Teams, or the stage of the product on one machine. */
+export interface Host {
+  readonly theme: Theme;
+  /** BCP 47, as the person has set Teams. */
+  readonly language: string;
+  onTheme(listener: (theme: Theme) => void): void;
+  /** A token for our API, kept in memory only. `renew` when the API no longer took the last one. */
+  getToken(renew: boolean): Promise<string>;
+  /** Opens a link outside the tab. Only ever called with an https: address. */
+  openLink(address: string): void;
+}

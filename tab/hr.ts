@@ -1,0 +1,33 @@
+import "./look/hr.css";
+import { html, render } from "lit";
+import { askAs } from "./ask-verb";
+import { resultsView } from "./hr/results-view";
+import { startPage } from "./start-page";
+import type { Results, Trouble } from "./wire";
+import { say } from "./words/say";
+
+/** The HR channel tab: the published results per business unit, the same for everybody who may see them. R115. */
+startPage(async (host, page) => {
+  const ask = askAs(host);
+  const load = async () => {
+    const reply = await ask("results.latest", {}, crypto.randomUUID());
+    if (page.hasAttribute("aria-busy")) page.replaceChildren();
+    page.removeAttribute("aria-busy");
+    if (reply.kind === "answer") return render(resultsView(reply.answer.data as unknown as Results), page);
+    render(troubleView(reply.trouble, reply.kind === "away" ? load : undefined), page);
+  };
+  await load();
+  // Figures change once a quarter: whoever comes back to the window after that sees them.
+  window.addEventListener("focus", () => void load());
+});
+
+function troubleView({ message, next }: Trouble, again: (() => Promise<unknown>) | undefined) {
+  const button = html`<div class="actions"><button type="button" class="button button-main" @click=${again}>${say("trouble.again")}</button></div>`;
+  return html`
+    <header class="page-head">
+      <h1>${say("results.heading")}</h1>
+      <div role="alert"><p class="next-step">${message}</p><p>${next}</p></div>
+      ${again === undefined ? "" : button}
+    </header>
+  `;
+}

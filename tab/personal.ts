@@ -1,0 +1,10 @@
+import "./look/personal.css";
+import { startPage } from "./start-page";
+import { PersonalPage } from "./personal/personal-page";
+import { quickHide } from "./personal/quick-hide";
+
+/** The personal tab "My allyships". R114. */
+startPage((host, page) => {
+  quickHide(page);
+  return new PersonalPage(host, page).start();
+});

@@ -1,0 +1,60 @@
+import type { Card, Trouble, VerbAnswer } from "../wire";
+
+export const DESK_VERBS = ["cases.ask", "cases.board"] as const;
+export type DeskVerb = (typeof DESK_VERBS)[number];
+
+/** A place on the page where something is being done. `view` is what its card shows now; none while it is coming. */
+export interface Desk {
+  readonly verb: DeskVerb;
+  readonly view?: string;
+  readonly card?: Card;
+  readonly trouble?: Trouble;
+  /** The allyship its card has become, which then is not shown a second time below. */
+  readonly caseKey?: string;
+}
+
+/** The open desks, the newest first. Each keeps what is filled in while another is opened. */
+export class Desks {
+  private desks: readonly Desk[] = [];
+
+  all(): readonly Desk[] {
+    return this.desks;
+  }
+
+  isOpen(verb: DeskVerb): boolean {
+    return this.desks.some((desk) => desk.verb === verb);
+  }
+
+  open(verb: DeskVerb): void {
+    if (!this.isOpen(verb)) this.desks = [{ verb }, ...this.desks];
+  }
+
+  close(verb: DeskVerb): void {
+    this.desks = this.desks.filter((desk) => desk.verb !== verb);
+  }
+
+  show(verb: DeskVerb, { view, card, data }: VerbAnswer): void {
+    const shown = { verb, view, card };
+    this.replace(verb, typeof data.caseId === "string" ? { ...shown, caseKey: data.caseId } : shown);
+  }
+
+  trouble(verb: DeskVerb, trouble: Trouble): void {
+    this.replace(verb, { verb, trouble });
+  }
+
+  /** What these desks show of allyships. */
+  caseKeys(): ReadonlySet<string> {
+    return new Set(this.desks.flatMap(({ caseKey }) => caseKey ?? []));
+  }
+
+  /** Closes desks whose work is done: what they show has its place on the page, and nobody is busy there. */
+  closeShown(isBusy: (verb: DeskVerb) => boolean, mine: ReadonlySet<string>): void {
+    this.desks = this.desks.filter(
+      ({ verb, caseKey }) => caseKey === undefined || !mine.has(caseKey) || isBusy(verb),
+    );
+  }
+
+  private replace(verb: DeskVerb, desk: Desk): void {
+    this.desks = this.desks.map((each) => (each.verb === verb ? desk : each));
+  }
+}

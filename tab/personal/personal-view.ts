@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { CardPorts } from "../card/ally-card";
+import type { Trouble } from "../wire";
+import { say } from "../words/say";
+import { deskView } from "./desk-view";
+import { DESK_VERBS, type Desk, type DeskVerb } from "./desks";
+import { groupView } from "./group-view";
+import type { Group } from "./parts";
+
+/** How the page stands with the API: nothing yet, here, not open to this person, or out of reach. */
+export type Standing =
+  | { readonly is: "loading" | "ready" }
+  | { readonly is: "closed" | "trouble"; readonly trouble: Trouble };
+
+export interface PersonalModel {
+  readonly standing: Standing;
+  readonly groups: readonly Group[];
+  readonly waiting: number;
+  readonly desks: readonly Desk[];
+  open(verb: DeskVerb): void;
+  close(verb: DeskVerb): void;
+  again(): void;
+  partPorts(key: string): CardPorts;
+  deskPorts(verb: DeskVerb): CardPorts;
+}
+
+const LABELS = { "cases.ask": "personal.ask", "cases.board": "personal.board" } as const;
+
+/** One heading, one next step, two actions, then the rest by urgency. */
+export function personalView(model: PersonalModel): TemplateResult {
+  const { standing, groups, desks } = model;
+  if ("trouble" in standing) return troubleView(standing.trouble, standing.is === "trouble" ? model.again : undefined);
+  return html`
+    <header class="page-head">
+      <h1>${say("personal.heading")}</h1>
+      <p class="next-step">${nextStep(model)}</p>
+      <div class="actions">
+        ${DESK_VERBS.map(
+          (verb) => html`
+            <button
+              type="button"
+              class=${verb === "cases.ask" ? "button button-main" : "button"}
+              data-opens=${verb}
+              @click=${() => model.open(verb)}
+            >${say(LABELS[verb])}</button>
+          `,
+        )}
+      </div>
+    </header>
+    ${repeat(desks, ({ verb }) => verb, (desk) => deskView(desk, model))}
+    ${groups.map((group) => groupView(group, model.partPorts))}
+  `;
+}
+
+function nextStep({ groups, waiting, desks }: PersonalModel): string {
+  if (waiting > 0) return say("personal.next.waiting", { count: waiting });
+  const empty = groups.every(({ parts }) => parts.length === 0) && desks.every(({ caseKey }) => caseKey === undefined);
+  return say(empty ? "personal.next.empty" : "personal.next.none");
+}
+
+function troubleView({ message, next }: Trouble, again: (() => void) | undefined): TemplateResult {
+  const button = html`<button type="button" class="button button-main" @click=${again}>${say("trouble.again")}</button>`;
+  return html`
+    <header class="page-head">
+      <h1>${say("personal.heading")}</h1>
+      <div role="alert"><p class="next-step">${message}</p><p>${next}</p></div>
+      <div class="actions">${again === undefined ? nothing : button}</div>
+    </header>
+  `;
+}
