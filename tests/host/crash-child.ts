@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { buildHouse } from "../../api/host/house";
+import { createDevSignIn } from "../../api/host/local/dev-sign-in";
+import { personIdOf } from "../../api/host/local/sample-company";
+import { openKeyFile } from "../../api/keys/key-file";
+import { openSqlite } from "../../api/store/sqlite";
+
+/** A process of its own: one verb as one person, then whatever the product does after it. Ended from outside. */
+async function main([folder = "", key = "", verb = "", input = "{}", now = ""]: string[]): Promise<void> {
+  const clock = { now: () => new Date(now) };
+  const { whoAsks } = await createDevSignIn();
+  const house = buildHouse({
+    store: openSqlite({ file: join(folder, "alongside.sqlite"), now: clock.now }),
+    keys: openKeyFile(join(folder, "key")),
+    clock,
+    log: () => undefined,
+    whoAsks,
+    bot: { kind: "this-machine" },
+    leads: [],
+    tabFolder: folder,
+    version: "0",
+  });
+  const answer = await house.dispatch({ verb, input: JSON.parse(input), identity: { id: personIdOf(key), name: key } });
+  process.stdout.write(answer.ok ? "accepted\n" : `refused ${answer.refusal.message}\n`);
+  setInterval(() => undefined, 1000);
+}
+
+void main(process.argv.slice(2));
