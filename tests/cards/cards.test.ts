@@ -1,0 +1,143 @@
+import * as AdaptiveCards from "adaptivecards/dist/adaptivecards.js";
+import type { ValidateFunction } from "ajv";
+import { plain } from "../../api/core/plain";
+import { verbs } from "../../api/features/index";
+import { cardSchema } from "./card-schema";
+import { everyCard, HOSTILE } from "./every-card";
+
+/** Teams refuses a message over about 28 KB; well below it nothing is cut off. */
+const MOST_CHARACTERS = 20_000;
+
+type Node = { readonly [key: string]: unknown };
+
+/** Every object in a card, however deep. */
+function nodesOf(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (typeof value !== "object" || value === null) return [];
+  return [value as Node, ...Object.values(value).flatMap(nodesOf)];
+}
+
+/** Every string in a card, with the kind of element it stands in. */
+function stringsOf(card: object): { element: unknown; key: string; text: string }[] {
+  return nodesOf(card).flatMap((node) =>
+    Object.entries(node).flatMap(([key, value]) =>
+      typeof value === "string" ? [{ element: node.type, key, text: value }] : [],
+    ),
+  );
+}
+
+describe("every card", () => {
+  let validate: ValidateFunction;
+  let cards: Map<string, object>;
+  beforeAll(async () => {
+    validate = cardSchema();
+    cards = await everyCard("Amara’s own words");
+  }, 60_000);
+
+  const each = (check: (card: object, what: string) => void) => {
+    expect(cards.size).toBeGreaterThan(30);
+    for (const [what, card] of cards) {
+      try {
+        check(card, what);
+      } catch (error) {
+        throw new Error(`${what}: ${error instanceof Error ? error.message : error}\n${JSON.stringify(card, null, 1)}`);
+      }
+    }
+  };
+
+  test("is what the published schema says a card is", () => {
+    each((card) => {
+      expect(validate(card) ? [] : validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`)).toEqual([]);
+    });
+  });
+
+  test("the check can fail: a card with a misspelt element does not pass", () => {
+    expect(validate({ type: "AdaptiveCard", version: "1.5", body: [{ type: "TextBlok", text: "x" }] })).toBe(false);
+    expect(validate({ type: "AdaptiveCard", version: "1.5", body: [{ type: "TextBlock", text: "x", size: "Huge" }] })).toBe(false);
+  });
+
+  test("is read by the renderer without a complaint", () => {
+    each((json) => {
+      const card = new AdaptiveCards.AdaptiveCard();
+      const context = new AdaptiveCards.SerializationContext();
+      card.parse(json, context);
+      const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index)?.message);
+      expect(events).toEqual([]);
+      expect(card.validateProperties().validationEvents.map(({ message }) => message)).toEqual([]);
+    });
+  });
+
+  test("is of version 1.5, with one sentence for whoever cannot show it, and stays under the size limit", () => {
+    each((card) => {
+      expect(card).toMatchObject({ type: "AdaptiveCard", version: "1.5", fallbackText: expect.stringMatching(/\S/) });
+      expect(JSON.stringify(card).length).toBeLessThan(MOST_CHARACTERS);
+    });
+  });
+
+  test("has nothing left to fill in and no sentence that is missing", () => {
+    each((card) => {
+      for (const { text, key } of stringsOf(card)) {
+        expect(text).not.toMatch(/\$\{|\{\w+\}/);
+        if (key !== "verb") expect(text).not.toMatch(/^(cases|learning|welcome|results|delivery|refuse)\.\w+/);
+      }
+    });
+  });
+
+  test("has at most one main button and two others beneath it, and at most five items in a list", () => {
+    each((card) => {
+      const { actions = [], body = [] } = card as { actions?: Node[]; body?: Node[] };
+      expect(actions.filter(({ style }) => style === "positive").length).toBeLessThanOrEqual(1);
+      expect(actions.length).toBeLessThanOrEqual(3);
+      expect(body.filter(({ type, separator }) => type === "Container" && separator === true).length).toBeLessThanOrEqual(5);
+    });
+  });
+
+  test("has only buttons that work: each carries a verb of the table and an input it takes", () => {
+    const typed = { need: "x", line: "x", ask: "policy", kind: "one-off" };
+    each((card) => {
+      for (const action of nodesOf(card).filter(({ type }) => type === "Action.Execute")) {
+        const { verb, ...input } = action.data as { verb: string };
+        expect(action.verb).toBe(verb);
+        expect(verbs.get(verb)?.input.safeParse({ ...typed, ...input }).success).toBe(true);
+      }
+    });
+  });
+
+  test("links nowhere", () => {
+    each((card) => {
+      expect(nodesOf(card).map(({ type }) => type)).not.toContain("Action.OpenUrl");
+      expect(stringsOf(card).filter(({ key }) => key === "url")).toEqual([]);
+    });
+  });
+
+  test.each(HOSTILE)("shows %j as it was typed, and only where nothing is read as markup", async (typed) => {
+    cards = await everyCard(typed);
+    let shown = 0;
+    each((card) => {
+      for (const { element, text } of stringsOf(card)) {
+        if (!text.includes(plain(typed)) && !text.includes("evil.example") && !text.includes("Hugo Lindqvist")) continue;
+        expect(element).toBe("TextRun");
+        expect(text).toContain(plain(typed));
+        shown += 1;
+      }
+    });
+    expect(shown).toBeGreaterThan(10);
+  });
+
+  test("loses direction overrides, zero-width marks and control characters on the way", async () => {
+    cards = await everyCard("a\u202eb\u2066c\u200bd\u0000e\u0007f\ufeffg");
+    let shown = 0;
+    each((card) => {
+      for (const { text } of stringsOf(card)) {
+        expect(text).not.toMatch(/[\u0000-\u0008\u200b\u202a-\u202e\u2066-\u2069\ufeff]/);
+        if (text.includes("abcdefg")) shown += 1;
+      }
+    });
+    expect(shown).toBeGreaterThan(10);
+  });
+
+  test("stays under the size limit when everything a person can type is as long as it may be", async () => {
+    cards = await everyCard("€".repeat(300));
+    each((card) => expect(JSON.stringify(card).length).toBeLessThan(MOST_CHARACTERS));
+  });
+});

@@ -1,0 +1,94 @@
+import { foundCards } from "../../bot/found-cards";
+import { messageCard } from "../../bot/message-card";
+import { updateCard } from "../../bot/update-card";
+import type { Answer } from "../../api/core/dispatch";
+import type { Letter } from "../../api/features/delivery/letter";
+import { LETTERS } from "../../api/features/delivery/letter";
+import { speaker } from "../../api/core/text";
+import { library } from "../../api/features/library";
+import { openHouse, personIdOf, START, type TestHouse } from "../house";
+
+/** What people might type: each of these must arrive as it is, as plain text, or be refused. */
+export const HOSTILE = [
+  "${$root.text.cases.ask.title} ${json('x')} $(1+1)",
+  "**bold** _italic_ [link](https://evil.example) # heading - list 1. one > quote `code`",
+  "<at>Hugo Lindqvist</at> <script>alert(1)</script> &lt;b&gt; <img src=x onerror=alert(1)>",
+  "https://evil.example/a?b=c javascript:alert(1) mailto:x@evil.example",
+  '{"type":"Image","url":"https://evil.example/x.png"} "}],"actions":[',
+  "{{DATE(2026-01-01, SHORT)}} {caller} {0}",
+] as const;
+
+/**
+ * Every kind of card the product draws, by what it is, each in the states and for the parts that draw it differently.
+ * `typed` is put wherever a person can put words: the need, the offer, and people's own names.
+ */
+export async function everyCard(typed: string): Promise<Map<string, object>> {
+  const house = await openHouse();
+  const cards = new Map<string, object>();
+  const keep = async (what: string, answer: Promise<Answer>) => {
+    const { card, ...rest } = await answer;
+    if (card === undefined) throw new Error(`${what} drew no card: ${JSON.stringify(rest)}`);
+    cards.set(what, card);
+    if ("parts" in rest) for (const part of rest.parts ?? []) cards.set(`${what}, part ${part.section}`, part.card);
+  };
+  const show = (what: string, key: string, caseId: string) => keep(what, house.as(key, "cases.show", { caseId }));
+  try {
+    for (const key of ["amara", "ben", "lea"]) await rename(house, key, typed);
+    for (const verb of ["welcome.why", "welcome.help", "welcome.decline", "learning.asks", "cases.ask", "cases.mine"]) {
+      await keep(verb, house.as("amara", verb));
+    }
+    await keep("welcome.help, unsure", house.as("amara", "welcome.help", { unsure: true }));
+    await keep("learning.asks, second half", house.as("amara", "learning.asks", { from: 5 }));
+    await keep("cases.board, empty", house.as("ben", "cases.board"));
+
+    const request = { ask: "amplification", need: typed, kind: "one-off" };
+    for (let number = 0; number < 7; number += 1) await house.does("kim", "cases.open", request);
+    const { caseId } = await house.does("amara", "cases.open", request);
+    await keep("cases.board", house.as("ben", "cases.board"));
+    await show("caller, open", "amara", caseId);
+    await show("looking, open", "ben", caseId);
+    for (const ally of ["ben", "lea"]) await house.does(ally, "cases.offer", { caseId, line: typed });
+    await show("caller, offered", "amara", caseId);
+    await show("looking, offered", "ines", caseId);
+    await show("offering, offered", "ben", caseId);
+    await keep("cases.mine, waiting", house.as("amara", "cases.mine"));
+    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    await show("caller, proposed", "amara", caseId);
+    await show("proposed, proposed", "ben", caseId);
+    await show("offering, proposed", "lea", caseId);
+    await keep("moved on", house.as("amara", "cases.choose", { caseId, allyId: personIdOf("lea") }));
+    await house.does("ben", "cases.answer", { caseId, accept: true });
+    await show("released", "lea", caseId);
+    await keep("cases.mine, released", house.as("lea", "cases.mine"));
+    for (const step of ["active", "closing", "worked"] as const) {
+      if (step === "closing") await house.does("ben", "cases.finish", { caseId });
+      if (step === "worked") await house.does("amara", "cases.verdict", { caseId, verdict: "worked" });
+      await show(`caller, ${step}`, "amara", caseId);
+      await show(`ally, ${step}`, "ben", caseId);
+    }
+    await keep("results.latest, none yet", house.as("elena", "results.latest"));
+    await house.clock.pass(70);
+    await keep("results.latest", house.as("elena", "results.latest"));
+    await keep("delivery.letters, none", house.as("farid", "delivery.letters"));
+    const notice = { to: "person", personId: personIdOf("amara"), verb: "cases.mine", input: {} } as const;
+    const letter: Letter = { id: "l1", pk: LETTERS.pk, kind: "letter", notice, since: START.toISOString(), reason: "http 500" };
+    await house.store.commit(LETTERS.container, LETTERS.pk, [{ op: "create", doc: letter }]);
+    await keep("delivery.letters", house.as("farid", "delivery.letters"));
+    await keep("delivery.retry", house.as("farid", "delivery.retry"));
+
+    const say = speaker(library, undefined);
+    cards.set("an update", updateCard(notice, say));
+    cards.set("a refusal in chat", messageCard(say("refuse.away.message"), say("refuse.away.next")));
+    const [found] = foundCards([{ title: say("learning.ask.policy.title"), caseId }], say("cases.board.look"), say("welcome.update.summary"));
+    cards.set("a request found from the compose box", found?.content ?? {});
+    return cards;
+  } finally {
+    await house.close();
+  }
+}
+
+async function rename(house: TestHouse, key: string, name: string): Promise<void> {
+  const stored = await house.store.read("people", personIdOf(key), "profile");
+  const doc = { ...stored?.doc, name } as never;
+  await house.store.commit("people", personIdOf(key), [{ op: "replace", doc, ifMatch: stored?.etag ?? "" }]);
+}
