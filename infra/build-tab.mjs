@@ -1,6 +1,6 @@
 // Builds the tab's static files. --outdir <folder>  --local (with the stage and its sign-in)  --minify  --sizes
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -18,7 +18,8 @@ const LOCAL_PAGES = { "stage/index.html": "stage/stage.ts" };
  * @param {{outdir: string, local?: boolean, minify?: boolean}} options
  * @returns {Promise<{firstView: Record<string, number>}>} bytes after gzip that each page needs before its first card
  */
-export async function buildTab({ outdir, local = false, minify = true }) {
+export async function buildTab({ outdir: to, local = false, minify = true }) {
+  const outdir = resolve(to);
   await rm(outdir, { recursive: true, force: true });
   const pages = local ? { ...PAGES, ...LOCAL_PAGES } : PAGES;
   const { metafile } = await build({

@@ -19,8 +19,8 @@ async function setUp(): Promise<boolean> {
     const host = await findHost();
     wearTheme(host);
     await speak(host.language);
-    (await import("./config/offer-results-tab")).offerResultsTab();
-    return true;
+    if (host.inTeams) (await import("./config/offer-results-tab")).offerResultsTab();
+    return host.inTeams;
   } catch (error) {
     if (error instanceof NotHosted) return false;
     throw error;

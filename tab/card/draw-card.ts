@@ -18,6 +18,9 @@ import { withoutUnsafeLinks } from "./without-unsafe-links";
 // The library calls itself free of side effects, so its own registration of tables does not survive a bundler.
 GlobalRegistry.elements.register("Table", Table, Versions.v1_5);
 
+// A hook that does nothing leaves every text as it is, whatever a page may hold that could render markup.
+AdaptiveCard.onProcessMarkdown = () => undefined;
+
 /** What a button of a card sends: the data it carries together with what was filled in. */
 export type Pressed = { readonly button: HTMLElement | undefined; readonly input: Readonly<Record<string, unknown>> };
 

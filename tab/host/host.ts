@@ -3,6 +3,8 @@ export type Theme = (typeof THEMES)[number];
 
 /** What shows the tab: Teams, or the stage of the product on one machine. */
 export interface Host {
+  /** Whether teams-js has been initialized: elsewhere its calls never answer. */
+  readonly inTeams: boolean;
   readonly theme: Theme;
   /** BCP 47, as the person has set Teams. */
   readonly language: string;

@@ -25,6 +25,7 @@ export async function localHost(): Promise<Host> {
     if (origin === window.location.origin && wished !== undefined) change(wished);
   });
   return {
+    inTeams: false,
     get theme() {
       return theme;
     },

@@ -22,6 +22,7 @@ export async function teamsHost(): Promise<Host> {
     for (const listener of listeners) listener(theme);
   });
   return {
+    inTeams: true,
     get theme() {
       return theme;
     },

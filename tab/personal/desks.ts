@@ -1,4 +1,4 @@
-import type { Card, Trouble, VerbAnswer } from "../wire";
+import type { Card, PagePart, Trouble, VerbAnswer } from "../wire";
 
 export const DESK_VERBS = ["cases.ask", "cases.board"] as const;
 export type DeskVerb = (typeof DESK_VERBS)[number];
@@ -40,6 +40,14 @@ export class Desks {
 
   trouble(verb: DeskVerb, trouble: Trouble): void {
     this.replace(verb, { verb, trouble });
+  }
+
+  /** An allyship that stands on a desk is kept as new there as it would be below. */
+  follow(parts: readonly PagePart[]): void {
+    this.desks = this.desks.map((desk) => {
+      const part = parts.find(({ key }) => key === desk.caseKey);
+      return part === undefined ? desk : { ...desk, card: part.card };
+    });
   }
 
   /** What these desks show of allyships. */

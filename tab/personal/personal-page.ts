@@ -8,6 +8,7 @@ import type { VerbAnswer } from "../wire";
 import { Desks, type DeskVerb } from "./desks";
 import { Parts } from "./parts";
 import { personalView, type Standing } from "./personal-view";
+import { untilReleased } from "./until-released";
 
 /** The personal tab as it stands: what is mine, the desks that are open, and how the page follows both. R114. */
 export class PersonalPage {
@@ -27,39 +28,48 @@ export class PersonalPage {
   /** Resolves when the first answer is shown, whatever it is. */
   async start(): Promise<void> {
     // Coming back to the window is when a person looks anew: then, and only then, cards change their section.
-    window.addEventListener("focus", () => void this.comeBack());
-    await this.load();
+    window.addEventListener("focus", () => void (this.standing.is === "ready" && this.load(true)));
+    await this.load(false);
   }
 
-  private async load(): Promise<void> {
+  private async load(mayMove: boolean): Promise<void> {
     this.asked += 1;
     const mine = this.asked;
     const reply = await this.ask("cases.mine", {}, crypto.randomUUID());
+    if (mayMove) await untilReleased();
     // A newer question is under way, and its answer is the truer one.
     if (mine !== this.asked) return;
     if (reply.kind === "answer") {
       this.standing = { is: "ready" };
       this.parts.take(reply.answer.parts ?? []);
+      this.desks.follow(reply.answer.parts ?? []);
+      if (mayMove && this.page.querySelector("[data-sending]") === null) this.letMove();
     } else if (this.standing.is !== "ready") {
       this.standing = { is: reply.kind === "refusal" && reply.status === 403 ? "closed" : "trouble", trouble: reply.trouble };
     }
+    const focused = this.focusedKey();
     this.draw();
+    if (focused !== undefined && document.activeElement === document.body) this.cardOf(focused)?.focusHeading();
   }
 
-  private async comeBack(): Promise<void> {
-    if (this.standing.is !== "ready") return;
-    const busy = (key: string) => this.isBusy(this.page.querySelector<AllyCard>(`ally-card[data-key="${CSS.escape(key)}"]`));
-    this.parts.letMove(busy);
-    this.desks.closeShown((verb) => busy(verb), this.parts.keys());
-    await this.load();
+  private letMove(): void {
+    const isTouched = (key: string) => this.cardOf(key)?.isTouched() === true;
+    this.parts.letMove(isTouched);
+    this.desks.closeShown(isTouched, this.parts.keys());
   }
 
-  private isBusy(card: AllyCard | null): boolean {
-    return card !== null && (card.isTouched() || card.contains(document.activeElement));
+  /** The allyship whose card has the focus, so that the focus can follow it. */
+  private focusedKey(): string | undefined {
+    const key = document.activeElement?.closest<AllyCard>("ally-card")?.dataset.key;
+    return this.desks.all().find(({ verb }) => verb === key)?.caseKey ?? key;
+  }
+
+  private cardOf(key: string): AllyCard | null {
+    return this.page.querySelector<AllyCard>(`ally-card[data-key="${CSS.escape(key)}"]`);
   }
 
   private async openDesk(verb: DeskVerb): Promise<void> {
-    const open = this.page.querySelector<AllyCard>(`ally-card[data-key="${verb}"]`);
+    const open = this.cardOf(verb);
     if (open?.isTouched()) return open.focusHeading();
     this.desks.open(verb);
     this.draw();
@@ -70,8 +80,7 @@ export class PersonalPage {
     else this.desks.trouble(verb, reply.trouble);
     announce("");
     this.draw();
-    const drawn = this.page.querySelector<AllyCard>(`ally-card[data-key="${verb}"]`);
-    if (reply.kind === "answer") drawn?.focusHeading();
+    this.cardOf(verb)?.focusHeading();
   }
 
   private closeDesk(verb: DeskVerb): void {
@@ -87,7 +96,7 @@ export class PersonalPage {
       done: (_verb, answer) => {
         done(answer);
         this.draw();
-        void this.load();
+        void this.load(false);
       },
     };
   }
@@ -104,7 +113,7 @@ export class PersonalPage {
       desks: this.desks.all(),
       open: (verb) => void this.openDesk(verb),
       close: (verb) => this.closeDesk(verb),
-      again: () => void this.load(),
+      again: () => void this.load(false),
       partPorts: (key) => this.portsFor(() => this.parts.hold(key)),
       deskPorts: (verb) => this.portsFor((answer) => this.desks.show(verb, answer)),
     });
