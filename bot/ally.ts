@@ -29,6 +29,7 @@ export interface Ally {
   search(turn: Turn): Promise<{ found: Found[]; look: string } | { sentence: string }>;
 }
 
+/** Ally over a dispatcher. */
 export function createAlly(dispatch: Dispatch): Ally {
   const ask = (turn: Turn, verb: string, input: unknown = {}) => dispatch({ ...turn, verb, input });
 

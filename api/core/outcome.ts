@@ -22,6 +22,7 @@ export interface Refusal {
   readonly next: string;
 }
 
+/** A refusal in its three parts. */
 export function refuse(code: RefusalCode, message: string, next: string): Refusal {
   return { refused: true, code, message, next };
 }
@@ -43,6 +44,7 @@ export interface Decision<Result> {
 
 export type Outcome<Result> = Refusal | Decision<Result>;
 
+/** A decision that shows `result` and, with a `change`, writes. */
 export function decided<Result>(result: Result, change?: Change): Decision<Result> {
   return change === undefined ? { refused: false, result } : { refused: false, result, change };
 }

@@ -44,7 +44,3 @@ export function newcomer(identity: Identity, leads: readonly string[]): Person {
   const roles: Role[] = leads.includes(identity.id) ? ["lead"] : [];
   return { ...identity, unit: null, managers: [], roles, training: [] };
 }
-
-export function hasRole(person: Person, role: Role): boolean {
-  return person.roles.includes(role);
-}

@@ -13,6 +13,7 @@ export interface Who {
   readonly except?: readonly Role[];
 }
 
+/** Whether the person may use a verb that says so of itself. */
 export function may(who: Who, person: Person): boolean {
   if (who.except?.some((role) => person.roles.includes(role))) return false;
   return who.roles === "staff" || who.roles.some((role) => person.roles.includes(role));
@@ -35,10 +36,12 @@ export interface ReadSome<D extends Doc> {
   readonly holds?: D;
 }
 
+/** Loads one document: a point read. */
 export function one<D extends Doc>(container: Container, pk: string, id: string): ReadOne<D> {
   return { read: "one", container, pk, id };
 }
 
+/** Loads a page of documents: a query. */
 export function some<D extends Doc>(container: Container, query: Query): ReadSome<D> {
   return { read: "some", container, query };
 }

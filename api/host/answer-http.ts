@@ -12,6 +12,7 @@ export function answerHttp(answer: Answer): HttpResponseInit {
   return { status: 200, jsonBody: body, headers: HEADERS };
 }
 
+/** A refusal on the wire, with the card as it now is where there is one. */
 export function refusalHttp(refusal: Omit<Refusal, "refused">, card?: object): HttpResponseInit {
   const { code, message, next } = refusal;
   const error = { code, message, next };

@@ -21,6 +21,7 @@ export interface Contacts {
 /** Addresses this process has already seen stored, so that an ordinary turn costs no read. */
 const SEEN = 10_000;
 
+/** Contacts over the people container. `digest` marks an address so that an unchanged one is not written again. */
 export function createContacts(store: Store, keys: Keys, digest: (...parts: string[]) => string): Contacts {
   const seen = new Map<string, string>();
   const purpose = (personId: string) => `address|${personId}`;

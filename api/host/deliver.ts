@@ -40,6 +40,7 @@ const PAGE = 100;
 const PAGES = 20;
 const LETTER_DAYS = 90;
 
+/** A deliverer over the store's outboxes. At least once: what it tells and credits must bear being done twice. */
 export function createDeliverer(options: DelivererOptions): Deliverer {
   const { store, clock, log } = options;
   const underWay = new Set<Promise<void>>();

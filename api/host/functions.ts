@@ -34,6 +34,7 @@ export const httpFunctions: readonly HttpFunction[] = [
   },
 ];
 
+/** What the clock starts. Every job looks at what is due, so that running late or twice changes nothing. */
 export const timerFunctions: readonly TimerFunction[] = [
   { name: "due", schedule: "0 * * * * *", run: (house) => house.runDue() },
 ];

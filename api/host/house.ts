@@ -42,6 +42,7 @@ export interface House extends Foundation {
   broke(error: unknown): string;
 }
 
+/** Puts the product together over its foundation. Opens nothing and starts nothing by itself. */
 export function buildHouse(foundation: Foundation): House {
   const { store, keys, clock, log, leads, bot } = foundation;
   const digest = (...parts: readonly string[]) => createHash("sha256").update(JSON.stringify(parts)).digest("hex");

@@ -1,9 +1,11 @@
-import * as AdaptiveCards from "adaptivecards/dist/adaptivecards.js";
 import type { ValidateFunction } from "ajv";
 import { plain } from "../../api/core/plain";
 import { verbs } from "../../api/features/index";
 import { cardSchema } from "./card-schema";
 import { everyCard, HOSTILE } from "./every-card";
+
+// The renderer's build for Node has no types of its own at this path.
+const AdaptiveCards = jest.requireActual<typeof import("adaptivecards")>("adaptivecards/dist/adaptivecards.js");
 
 /** Teams refuses a message over about 28 KB; well below it nothing is cut off. */
 const MOST_CHARACTERS = 20_000;

@@ -76,6 +76,7 @@ export interface AllyshipCase extends Doc {
   readonly steps: readonly Step[];
 }
 
+/** The person as a case remembers her. */
 export function someone(person: Person): Someone {
   return { id: person.id, name: person.name, unit: person.unit };
 }

@@ -13,6 +13,7 @@ export interface Quarter {
   readonly endsSeason: boolean;
 }
 
+/** The calendar quarter a moment is in. */
 export function quarterOf(at: Date): Quarter {
   const year = at.getUTCFullYear();
   const index = Math.floor(at.getUTCMonth() / 3);

@@ -63,6 +63,8 @@ async function start(
   writeFileSync(config, playgroundConfig(key), { mode: 0o600 });
   const args = [command, "start", "-e", endpoint, "-c", "msteams", "-p", String(port), "--disable-telemetry"];
   const child = spawn(process.execPath, args, {
+    // It leaves a folder of its own where it runs.
+    cwd: folder,
     stdio: ["ignore", "pipe", "ignore"],
     env: {
       ...process.env,

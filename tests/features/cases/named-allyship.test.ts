@@ -262,41 +262,4 @@ describe("a named allyship", () => {
     await house.deliverer.settled();
     expect(await house.all("seasons", "entry")).toEqual([]);
   });
-
-  test("an empty need, one of 5,000 characters and an unknown ask are refused with what to do", async () => {
-    for (const [change, hint] of [
-      [{ need: "" }, "1 to 500 characters"],
-      [{ need: " \u200b\u202e " }, "1 to 500 characters"],
-      [{ need: "x".repeat(5000) }, "1 to 500 characters"],
-      [{ ask: "revenge" }, "ten things"],
-      [{ kind: "forever" }, "once, or for a while"],
-      [{ need: 7 }, "1 to 500 characters"],
-    ] as const) {
-      const refusal = await refusalOf("amara", "cases.open", { ...REQUEST, ...change });
-      expect(refusal).toMatchObject({ code: "input", next: expect.stringContaining(hint) });
-    }
-    expect(await house.all("cases")).toEqual([]);
-  });
-
-  test("every accepted action has its notice, content-free, to the person it concerns and to nobody else", async () => {
-    const told: { personId: string; input: object }[] = [];
-    const watched = await openHouse({
-      around: (store) => ({
-        ...store,
-        commit: (container, pk, writes) => {
-          for (const write of writes) {
-            const notice = "doc" in write && write.op === "create" && write.doc.kind === "notice" ? write.doc : undefined;
-            if (notice !== undefined) told.push((notice as unknown as { notice: { personId: string; input: object } }).notice);
-          }
-          return store.commit(container, pk, writes);
-        },
-      }),
-    });
-    house.close();
-    house = watched;
-    await matched();
-    const key = (id: string) => ["amara", "ben", "lea"].find((name) => personIdOf(name) === id);
-    expect(told.map(({ personId }) => key(personId))).toEqual(["amara", "amara", "ben", "amara", "lea"]);
-    expect(JSON.stringify(told)).not.toContain("Credit me");
-  });
 });

@@ -1,0 +1,56 @@
+import { openHouse, personIdOf, type TestHouse } from "../../house";
+
+const REQUEST = { ask: "amplification", need: "Credit me when my point comes up again on Tuesday.", kind: "one-off" };
+
+describe("asking and hearing back", () => {
+  let house: TestHouse;
+  beforeEach(async () => {
+    house = await openHouse();
+  });
+  afterEach(() => house.close());
+
+  const refusalOf = async (key: string, verb: string, input: object) => {
+    const answer = await house.as(key, verb, input);
+    return answer.ok ? undefined : answer.refusal;
+  };
+
+  test("an empty need, one of 5,000 characters and an unknown ask are refused with what to do", async () => {
+    for (const [change, hint] of [
+      [{ need: "" }, "1 to 500 characters"],
+      [{ need: " \u200b\u202e " }, "1 to 500 characters"],
+      [{ need: "x".repeat(5000) }, "1 to 500 characters"],
+      [{ ask: "revenge" }, "ten things"],
+      [{ kind: "forever" }, "once, or for a while"],
+      [{ need: 7 }, "1 to 500 characters"],
+    ] as const) {
+      const refusal = await refusalOf("amara", "cases.open", { ...REQUEST, ...change });
+      expect(refusal).toMatchObject({ code: "input", next: expect.stringContaining(hint) });
+    }
+    expect(await house.all("cases")).toEqual([]);
+  });
+
+  test("every accepted action has its notice, content-free, to the person it concerns and to nobody else", async () => {
+    const told: { personId: string; input: object }[] = [];
+    const watched = await openHouse({
+      around: (store) => ({
+        ...store,
+        commit: (container, pk, writes) => {
+          for (const write of writes) {
+            const notice = "doc" in write && write.op === "create" && write.doc.kind === "notice" ? write.doc : undefined;
+            if (notice !== undefined) told.push((notice as unknown as { notice: { personId: string; input: object } }).notice);
+          }
+          return store.commit(container, pk, writes);
+        },
+      }),
+    });
+    await house.close();
+    house = watched;
+    const { caseId } = await house.does("amara", "cases.open", REQUEST);
+    for (const ally of ["ben", "lea"]) await house.does(ally, "cases.offer", { caseId, line: "Gladly." });
+    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    await house.does("ben", "cases.answer", { caseId, accept: true });
+    const key = (id: string) => ["amara", "ben", "lea"].find((name) => personIdOf(name) === id);
+    expect(told.map(({ personId }) => key(personId))).toEqual(["amara", "amara", "ben", "amara", "lea"]);
+    expect(JSON.stringify(told)).not.toContain("Credit me");
+  });
+});

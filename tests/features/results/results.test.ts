@@ -1,0 +1,138 @@
+import type { Profile } from "../../../api/core/person";
+import { employees } from "../../../api/host/local/sample-company";
+import { quarterOf, lastQuarter } from "../../../api/features/results/quarter";
+import { takeSnapshot, type UnitFacts } from "../../../api/features/results/snapshot";
+import { openHouse, personIdOf, START, type TestHouse } from "../../house";
+
+interface Results {
+  readonly published: boolean;
+  readonly nextOn: string;
+  readonly quarter: string;
+  readonly asOf: string;
+  readonly pointsOn: string | null;
+  readonly pooled: string[];
+  readonly units: { name: string; people: number; trained: number | null; points: number | null }[];
+  readonly total: { people: number; trained: number | null; points: number | null };
+}
+
+describe("R115: what HR sees per business unit", () => {
+  let house: TestHouse;
+  beforeEach(async () => {
+    const others: Profile[] = employees(START).slice(13);
+    house = await openHouse({ people: others });
+  });
+  afterEach(() => house.close());
+
+  const results = () => house.does<Results>("elena", "results.latest");
+  const of = (figures: Results, name: string) => figures.units.find((unit) => unit.name === name);
+
+  /** An allyship from asking to its verdict; `ally` is a person's id. */
+  async function worked(ally: string): Promise<void> {
+    const person = (id: string) => (verb: string, input: object) =>
+      house.dispatch({ verb, input, identity: { id, name: "Somebody" } });
+    const caller = person(personIdOf("amara"));
+    const opened = await caller("cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
+    const { caseId } = (opened.ok ? opened.data : {}) as { caseId: string };
+    await person(ally)("cases.offer", { caseId, line: "Gladly." });
+    await caller("cases.choose", { caseId, allyId: ally });
+    await person(ally)("cases.answer", { caseId, accept: true });
+    await caller("cases.finish", { caseId });
+    expect(await caller("cases.verdict", { caseId, verdict: "worked" })).toMatchObject({ ok: true });
+  }
+  const alliesOf = async (unit: string) =>
+    (await house.all<Profile>("people", "person")).filter((p) => p.unit === unit && p.training.length > 0).map(({ pk }) => pk);
+
+  test("before anything is published, the day it will be", async () => {
+    expect(await results()).toEqual({ published: false, nextOn: "2027-01-01" });
+  });
+
+  test("trained allies per unit, small units pooled, figures of few hidden, the others rounded", async () => {
+    await house.clock.pass(0);
+    const figures = await results();
+    expect(figures).toMatchObject({ published: true, quarter: "2026-Q3", asOf: "2026-09-30", pointsOn: "2027-01-01", pooled: ["Legal"] });
+    expect(figures.units.map(({ name }) => name)).toEqual([
+      "Engineering", "Operations", "Sales", "Marketing", "Finance", "People", "Smaller units together",
+    ]);
+    expect(of(figures, "Engineering")).toMatchObject({ people: 400, trained: 40 });
+    expect(of(figures, "Finance")).toMatchObject({ people: 25, trained: null });
+    expect(of(figures, "Smaller units together")).toMatchObject({ people: 12, trained: null });
+    expect(figures.units.every(({ points }) => points === null)).toBe(true);
+  });
+
+  test("R31: points appear when the season has ended, and not one day before", async () => {
+    for (const ally of (await alliesOf("Engineering")).slice(0, 6)) await worked(ally);
+    for (const ally of (await alliesOf("Operations")).slice(0, 6)) await worked(ally);
+    for (const ally of (await alliesOf("Sales")).slice(0, 4)) await worked(ally);
+    for (const ally of (await alliesOf("Marketing")).slice(0, 4)) await worked(ally);
+    for (const ally of (await alliesOf("Finance")).slice(0, 2)) await worked(ally);
+    await house.clock.pass(59);
+    expect((await results()).units.every(({ points }) => points === null)).toBe(true);
+    await house.clock.pass(1);
+    const figures = await results();
+    expect(figures).toMatchObject({ quarter: "2026-Q4", pointsOn: null, nextOn: "2027-04-01" });
+    expect(of(figures, "Engineering")?.points).toBe(25);
+    expect(of(figures, "Operations")?.points).toBe(25);
+    expect(["Sales", "Marketing", "Finance"].map((unit) => of(figures, unit)?.points)).toEqual([null, null, null]);
+    expect(figures.total.points).toBe(90);
+  });
+
+  test("a published quarter stays as it is, however often it is published again", async () => {
+    await house.clock.pass(0);
+    const first = await results();
+    const stored = await house.store.read("seasons", "results", "2026-Q3");
+    for (const ally of (await alliesOf("Engineering")).slice(0, 6)) await worked(ally);
+    await Promise.all([house.runDue(), house.runDue(), house.runDue()]);
+    expect(await results()).toEqual(first);
+    expect((await house.store.read("seasons", "results", "2026-Q3"))?.etag).toBe(stored?.etag);
+  });
+
+  test("R9: nothing published names anybody, and HR's answer costs one read beside her own", async () => {
+    await house.clock.pass(0);
+    const before = house.store.usage();
+    const answer = JSON.stringify(await house.as("elena", "results.latest"));
+    const { reads, queries } = house.store.usage();
+    expect([reads - before.reads, queries - before.queries]).toEqual([2, 0]);
+    for (const person of await house.all<Profile>("people", "person")) expect(answer).not.toContain(person.pk);
+  });
+
+  test.each(["amara", "ben", "farid", "grace", "chloe", "hugo"])("%s, who is not in HR, is told when everybody hears", async (key) => {
+    expect(await house.as(key, "results.latest")).toMatchObject({ ok: false, refusal: { code: "may-not" } });
+  });
+});
+
+describe("a figure that moves", () => {
+  const quarter = quarterOf(new Date("2026-04-01T00:00:00Z"));
+  const snapshot = (trained: number[], before?: Parameters<typeof takeSnapshot>[4]) => {
+    const facts = trained.map((count, index): UnitFacts => ({ name: `U${index}`, people: 100, trained: count, points: 0, contributors: 0 }));
+    return takeSnapshot(facts, quarter, quarter, "2027-01-01", before);
+  };
+
+  test("repeats itself until five people stand behind the change", () => {
+    const first = snapshot([20, 40, 30]);
+    const second = snapshot([24, 44, 30], first.basis);
+    expect(second.snapshot.units.map(({ trained }) => trained)).toEqual([20, 40, 30]);
+    const third = snapshot([25, 44, 30], second.basis);
+    expect(third.snapshot.units.map(({ trained }) => trained)).toEqual([25, 40, 30]);
+  });
+
+  test("that shrinks below the threshold is hidden at once", () => {
+    const first = snapshot([20, 40, 30]);
+    expect(snapshot([3, 40, 30], first.basis).snapshot.units.map(({ trained }) => trained)).toEqual([null, 40, null]);
+  });
+});
+
+describe("quarters", () => {
+  test.each([
+    ["2026-01-01T00:00:00Z", "2026-Q1", "2025-Q4"],
+    ["2026-03-31T23:59:59Z", "2026-Q1", "2025-Q4"],
+    ["2026-11-21T10:00:00Z", "2026-Q4", "2026-Q3"],
+    ["2026-12-31T23:59:59Z", "2026-Q4", "2026-Q3"],
+  ])("%s is in %s, after %s", (at, current, last) => {
+    expect(quarterOf(new Date(at)).name).toBe(current);
+    expect(lastQuarter(new Date(at)).name).toBe(last);
+  });
+
+  test("a season ends with its fourth quarter, the day before its figures come out", () => {
+    expect(quarterOf(new Date("2026-11-21T10:00:00Z"))).toMatchObject({ endsSeason: true, to: "2026-12-31", publishedOn: "2027-01-01" });
+  });
+});

@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from "node:crypto";
+import * as z from "zod";
+import { createDispatch } from "../../api/core/dispatch";
+import { ROLES } from "../../api/core/person";
+import { speaker, type TextTree } from "../../api/core/text";
+import { verbs } from "../../api/features/index";
+import { library } from "../../api/features/library";
+import { openHouse, personIdOf } from "../house";
+
+const table = [...verbs.values()];
+
+describe("the verb table", () => {
+  test("names each verb once, noun and verb, and says in a sentence what it does", () => {
+    for (const [name, verb] of verbs) {
+      expect(name).toBe(verb.name);
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)?\.[a-z]+(-[a-z]+)?$/);
+      expect(verb.does).toMatch(/^[A-Z][^!]+\.$/);
+    }
+  });
+
+  test("has the verbs the wire contract promises", () => {
+    const promised = ["open", "board", "offer", "choose", "answer", "finish", "verdict", "show", "mine"];
+    expect(table.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([...promised.map((verb) => `cases.${verb}`), "results.latest"]),
+    );
+  });
+
+  test("states for every verb who may use it", () => {
+    for (const { name, who } of table) {
+      const roles = who.roles === "staff" ? [] : who.roles;
+      expect([name, who.roles === "staff" || roles.length > 0]).toEqual([name, true]);
+      expect([...roles, ...(who.except ?? [])].filter((role) => !ROLES.includes(role))).toEqual([]);
+    }
+  });
+
+  test("keeps HR away from every case and everybody but HR away from the results", () => {
+    for (const { name, who } of table) {
+      if (name.startsWith("cases.")) expect(who.except).toContain("hr");
+      if (name.startsWith("results.")) expect(who.roles).toEqual(["hr"]);
+    }
+  });
+
+  test("has for every input a schema that can be written down, with fields that are called what they are", () => {
+    for (const { input } of table) {
+      const schema = z.toJSONSchema(input, { io: "input" });
+      expect(schema).toMatchObject({ type: "object" });
+    }
+  });
+
+  test("reads at most two things and writes at most one batch per verb, the person included", async () => {
+    const house = await openHouse();
+    // The verb's own cost: deliveries are counted where they happen, after it.
+    const dispatch = createDispatch({
+      store: house.store,
+      clock: house.clock,
+      library,
+      verbs,
+      leads: [],
+      randomId: randomUUID,
+      digest: (...parts) => createHash("sha256").update(parts.join("|")).digest("hex"),
+      deliver: () => undefined,
+    });
+    const cost = async (key: string, verb: string, input: object) => {
+      const before = house.store.usage();
+      const answer = await dispatch({ verb, input, identity: { id: personIdOf(key), name: key }, key: verb });
+      const after = house.store.usage();
+      const reads = after.reads + after.queries - before.reads - before.queries;
+      expect([verb, reads <= 2, after.commits - before.commits <= 1]).toEqual([verb, true, true]);
+      return answer.ok ? (answer.data as { caseId: string }) : undefined;
+    };
+    const opened = await cost("amara", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
+    const caseId = opened?.caseId;
+    for (const verb of ["cases.mine", "cases.ask", "welcome.why", "welcome.help", "learning.asks"]) await cost("amara", verb, {});
+    for (const verb of ["cases.board", "cases.show"]) await cost("ben", verb, { caseId });
+    await cost("elena", "results.latest", {});
+    await cost("ben", "cases.offer", { caseId, line: "Gladly." });
+    await cost("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    await cost("ben", "cases.answer", { caseId, accept: true });
+    await cost("ben", "cases.finish", { caseId });
+    await cost("amara", "cases.verdict", { caseId, verdict: "worked" });
+    await house.close();
+  });
+});
+
+describe("the product's sentences", () => {
+  const sentences = (tree: TextTree, path = ""): [string, string][] =>
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string" ? [[`${path}${key}`, value] as [string, string]] : sentences(value, `${path}${key}.`),
+    );
+
+  test("are calm: no exclamation mark, no “just” or “simply”, no thanks for courage, no emoji", () => {
+    for (const [key, sentence] of sentences(library.en ?? {})) {
+      expect(`${key}: ${sentence}`).not.toMatch(/!|\bjust\b|\bsimply\b|\bplease\b|brave|courage|\p{Extended_Pictographic}/iu);
+    }
+  });
+
+  test("never ask, guess or word anybody's gender", () => {
+    for (const [key, sentence] of sentences(library.en ?? {})) {
+      expect(`${key}: ${sentence}`).not.toMatch(/\b(he|she|him|his|her|hers|himself|herself|men|women|man|woman)\b/i);
+    }
+  });
+
+  test("are complete in English for every part and state a case can be seen in", async () => {
+    const say = speaker(library, "en");
+    for (const { name } of table) expect(name.split(".")[0] === "results" || say.has(`refuse.may-not.message`)).toBe(true);
+    expect(say("cases.card.about", { kind: "Once", date: "today" })).toBe("Once. Asked on today.");
+  });
+
+  test("have in every language no key that English lacks, and the same things to fill in", () => {
+    const english = new Map(sentences(library.en ?? {}));
+    const fills = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    for (const [language, tree] of Object.entries(library)) {
+      for (const [key, sentence] of sentences(tree)) {
+        const other = english.get(key) ?? english.get(key.replace(/\.(zero|two|few|many)$/, ".other"));
+        expect([language, key, other !== undefined]).toEqual([language, key, true]);
+        if (other !== undefined) expect([key, fills(sentence)]).toEqual([key, fills(other)]);
+      }
+    }
+  });
+});
