@@ -32,6 +32,8 @@ export async function buildTab({ outdir: to, local = false, minify = true }) {
     define: { LOCAL: String(local) },
     plugins: [themes(), originsFromThePackage()],
     minify,
+    // Its own name, so that one file is the mark everywhere.
+    external: ["/tab/mark.svg"],
     bundle: true,
     splitting: true,
     format: "esm",

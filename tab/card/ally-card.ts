@@ -41,7 +41,8 @@ export class AllyCard extends HTMLElement {
   focusHeading(): void {
     const heading = this.querySelector<HTMLElement>("[role=heading]") ?? this;
     heading.tabIndex = -1;
-    heading.focus();
+    // A tab in the background must not draw the focus out of the page somebody is in.
+    if (document.hasFocus()) heading.focus();
   }
 
   private draw(card: Card): void {

@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { THEMES, type Theme } from "../host/host";
+import { sayDate } from "../words/say";
+import { beginView } from "./begin-view";
+import type { Chat } from "./chats";
+import type { Choice } from "./choice";
+import { pathView } from "./path-view";
+import { placeView } from "./place-view";
+import { sayStage } from "./say-stage";
+import { segments } from "./segments";
+import type { Cast } from "./stage-api";
+
+/** What is shown of a person, and which tab of somebody in HR. */
+export type Shown = "both" | "chat" | "tab";
+export type TabPage = "results" | "mine";
+
+export interface StageModel {
+  /** Undefined when the machine does not answer. */
+  readonly cast: Cast | undefined;
+  readonly choice: Choice;
+  readonly moving: boolean;
+  chatOf(person: string): Chat | undefined;
+  shownOf(person: string): Shown;
+  pageOf(person: string): TabPage;
+  begin(people: readonly string[]): void;
+  choose(place: number, person: string): void;
+  show(person: string, what: Shown): void;
+  turnTo(person: string, page: TabPage): void;
+  retryChat(person: string): void;
+  wear(theme: Theme): void;
+  move(days: 1 | 14): void;
+  again(): void;
+}
+
+/** The whole stage: one line of what is true for everybody, then the people. */
+export function stageView(model: StageModel): TemplateResult {
+  const { cast, choice } = model;
+  if (cast === undefined) return troubleView(model.again);
+  const on = choice.people.length > 0;
+  return html`
+    <header class="stage-head">
+      <span class="mark" aria-hidden="true"></span>
+      <h1>${sayStage("title")}</h1>
+      ${clockView(model, cast.now)}
+      ${segments({
+        label: sayStage("theme.label"),
+        options: THEMES.map((theme) => ({ value: theme, text: sayStage(`theme.${theme}`) })),
+        chosen: choice.theme,
+        choose: model.wear,
+      })}
+    </header>
+    <main class=${on ? `people people-${choice.people.length}` : ""}>
+      ${on ? pathView(cast.people, choice.people) : beginView(cast.people, model)}
+      ${repeat(choice.people, (key) => key, (key, place) => placeView(key, place, cast.people, model))}
+    </main>
+  `;
+}
+
+function clockView({ moving, move }: StageModel, now: string): TemplateResult {
+  return html`
+    <div class="clock">
+      <span>${sayStage("now", { date: sayDate(now) })}</span>
+      <button type="button" class="button" ?disabled=${moving} @click=${() => move(1)}>${sayStage("day")}</button>
+      <button type="button" class="button" ?disabled=${moving} @click=${() => move(14)}>${sayStage("fortnight")}</button>
+      ${moving ? html`<span class="quiet">${sayStage("moving")}…</span>` : nothing}
+    </div>
+  `;
+}
+
+function troubleView(again: () => void): TemplateResult {
+  return html`
+    <main class="page">
+      <h1>${sayStage("title")}</h1>
+      <div class="trouble" role="alert">
+        <p><strong>${sayStage("trouble.message")}</strong> ${sayStage("trouble.next")}</p>
+        <button type="button" class="button" @click=${again}>${sayStage("frame.again")}</button>
+      </div>
+    </main>
+  `;
+}
