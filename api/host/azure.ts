@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import packageJson from "../../package.json";
+import { version } from "../../package.json";
 import { openKeyVault } from "../keys/key-vault";
 import { openCosmos } from "../store/cosmos";
 import { readConfig } from "./config";
@@ -13,16 +13,17 @@ import { managedIdentity } from "./managed-identity";
 
 // R117: the entry of the function app. Everything here is for real; what is not cannot be reached from it.
 const config = readConfig(process.env, "azure");
+const credential = managedIdentity(config.BOT_ID);
 const clock = { now: () => new Date() };
 
 const house = buildHouse({
   store: openCosmos({
     endpoint: config.COSMOS_ENDPOINT,
     database: config.COSMOS_DATABASE,
-    credential: managedIdentity(),
+    credential,
     now: clock.now,
   }),
-  keys: openKeyVault(config.KEY_VAULT_KEY),
+  keys: openKeyVault(config.KEY_VAULT_KEY, credential),
   clock,
   log: createLog((line) => console.log(line)),
   whoAsks: createWhoAsks(
@@ -31,7 +32,7 @@ const house = buildHouse({
   bot: { kind: "teams", appId: config.BOT_ID, tenantId: config.BOT_TENANT_ID },
   leads: config.PROGRAMME_LEADS,
   tabFolder: join(__dirname, "tab"),
-  version: packageJson.version,
+  version,
 });
 
 for (const { name, methods, route, handle } of httpFunctions) {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import packageJson from "../../package.json";
+import { version } from "../../package.json";
 import { openKeyFile } from "../keys/key-file";
 import { openSqlite } from "../store/sqlite";
 import { readConfig } from "./config";
@@ -41,7 +41,7 @@ export async function startLocal({ environment, tabFolder, playground, write }: 
     bot: { kind: "this-machine" },
     leads: config.PROGRAMME_LEADS,
     tabFolder,
-    version: packageJson.version,
+    version,
   });
   const endpoint = `http://localhost:${config.PORT}/api/messages`;
   const folder = join(config.DATA_DIR, "playground");

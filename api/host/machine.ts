@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import packageJson from "../../package.json";
+import { version } from "../../package.json";
 import { openKeyFile } from "../keys/key-file";
 import { openSqlite } from "../store/sqlite";
 import { readConfig } from "./config";
@@ -34,7 +34,7 @@ export async function startMachine(options: {
     bot: { kind: "teams", appId: config.BOT_ID, tenantId: config.BOT_TENANT_ID, secret: config.BOT_SECRET },
     leads: config.PROGRAMME_LEADS,
     tabFolder,
-    version: packageJson.version,
+    version,
   });
   const serving = await serve({ house, functions: httpFunctions, port: config.PORT, addresses: ["0.0.0.0"], isOurs: () => true });
   const stopTimers = runTimers(house);
