@@ -1,6 +1,6 @@
-import { plain } from "../api/core/plain";
 import type { Answer, Dispatch } from "../api/core/dispatch";
 import type { Identity } from "../api/core/person";
+import { plain } from "../api/core/plain";
 import type { Card } from "../api/core/show-card";
 import { buttonSchema } from "./activity";
 import { messageCard } from "./message-card";
@@ -39,7 +39,9 @@ export function createAlly(dispatch: Dispatch): Ally {
     async words(turn, text) {
       const said = plain(text.slice(0, 1000));
       const verb = understand(said);
-      return cardOf(verb === undefined ? await ask(turn, "welcome.help", { unsure: said !== "" }) : await ask(turn, verb));
+      return cardOf(
+        verb === undefined ? await ask(turn, "welcome.help", { unsure: said !== "" }) : await ask(turn, verb),
+      );
     },
 
     async press(turn, data) {

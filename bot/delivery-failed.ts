@@ -14,10 +14,15 @@ export class DeliveryFailed extends Error {
   static from(error: unknown): DeliveryFailed {
     if (error instanceof DeliveryFailed) return error;
     const { statusCode, code, response } = error as FromConnector;
-    if (typeof statusCode !== "number") return new DeliveryFailed(typeof code === "string" ? code : "unreachable", "later");
+    if (typeof statusCode !== "number")
+      return new DeliveryFailed(typeof code === "string" ? code : "unreachable", "later");
     // 403: blocked or not installed any more. 404: the conversation is gone with its person.
     if (statusCode === 403 || statusCode === 404) return new DeliveryFailed(`http ${statusCode}`, "gone");
-    return new DeliveryFailed(`http ${statusCode}`, "later", retryAfter(response?.headers?.get?.("retry-after")));
+    return new DeliveryFailed(
+      `http ${statusCode}`,
+      "later",
+      retryAfter(response?.headers?.get?.("retry-after")),
+    );
   }
 }
 

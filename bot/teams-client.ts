@@ -13,8 +13,8 @@ import {
 import type { Card } from "../api/core/show-card";
 import { type IncomingActivity, tenantOf } from "./activity";
 import type { Ally, Turn } from "./ally";
-import { foundCards } from "./found-cards";
 import { DeliveryFailed } from "./delivery-failed";
+import { foundCards } from "./found-cards";
 import { isServiceHost } from "./service-hosts";
 
 /** Who the bot is to Bot Framework. Of kind this-machine it talks to this machine only, and to nobody else. */
@@ -65,9 +65,13 @@ export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
       if (!isServiceHost(activity.serviceUrl, identity.kind)) return { status: 401 };
       if (identity.kind === "teams" && tenantOf(activity) !== identity.tenantId) return { status: 401 };
       try {
-        const response = await adapter.handle(authorization, activity as unknown as Activity, async (context) => {
-          await application.run(context);
-        });
+        const response = await adapter.handle(
+          authorization,
+          activity as unknown as Activity,
+          async (context) => {
+            await application.run(context);
+          },
+        );
         return response === undefined ? { status: 200 } : { status: response.status, body: response.body };
       } catch (error) {
         if (error instanceof Refused) return { status: 401 };
@@ -78,7 +82,8 @@ export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
 
     async send(address, card) {
       const reference = JSON.parse(address) as ConversationReference;
-      if (!isServiceHost(reference.serviceUrl, identity.kind)) throw new DeliveryFailed("foreign host", "gone");
+      if (!isServiceHost(reference.serviceUrl, identity.kind))
+        throw new DeliveryFailed("foreign host", "gone");
       try {
         await adapter.continueConversationAsync(appId, reference, async (context) => {
           await context.sendActivity(message(card, options.summary));
@@ -133,7 +138,11 @@ function createApplication({ ally, summary, remember, broke }: TeamsClientOption
     if (turn === undefined) return { type: "message", text: "" };
     const result = await ally.search(turn).catch((error) => ({ sentence: broke(error) }));
     if ("sentence" in result) return { type: "message", text: result.sentence };
-    return { type: "result", attachmentLayout: "list", attachments: foundCards(result.found, result.look, summary) };
+    return {
+      type: "result",
+      attachmentLayout: "list",
+      attachments: foundCards(result.found, result.look, summary),
+    };
   });
   return application;
 }
@@ -163,7 +172,8 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
 }
 
 function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthentication {
-  if (identity.kind === "this-machine") return new Authentication({}, new ConfigurationServiceClientCredentialFactory({}));
+  if (identity.kind === "this-machine")
+    return new Authentication({}, new ConfigurationServiceClientCredentialFactory({}));
   const credentials = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: identity.appId,
     MicrosoftAppTenantId: identity.tenantId,

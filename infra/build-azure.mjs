@@ -15,7 +15,13 @@ const HOST = {
 };
 
 /** What the Bot Framework packages load only when they use it: fetching tokens, and calling back. */
-const HEAVY = ["@azure/msal-node", "@azure/identity", "axios", "botframework-streaming", "botbuilder-dialogs"];
+const HEAVY = [
+  "@azure/msal-node",
+  "@azure/identity",
+  "axios",
+  "botframework-streaming",
+  "botbuilder-dialogs",
+];
 
 /** Builds the function app into `outdir`. */
 export async function buildAzure(outdir) {

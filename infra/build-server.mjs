@@ -4,7 +4,14 @@ import { build } from "esbuild";
  * Bundles one entry of the server into one CommonJS file.
  * @param {{entry: string, outfile: string, external?: string[], minify?: boolean, plugins?: import("esbuild").Plugin[], alias?: Record<string, string>}} options
  */
-export async function buildServer({ entry, outfile, external = [], minify = false, plugins = [], alias = {} }) {
+export async function buildServer({
+  entry,
+  outfile,
+  external = [],
+  minify = false,
+  plugins = [],
+  alias = {},
+}) {
   await build({
     entryPoints: [entry],
     outfile,

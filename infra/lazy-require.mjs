@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 
 /** TypeScript's CommonJS of the Bot Framework packages: a top-level `const x_1 = require("p");`, wrapped or not. */
-const IN_FILES = /node_modules[\\/](botbuilder[^\\/]*|botframework-[^\\/]+|@microsoft[\\/]teams-ai)[\\/]lib[\\/].*\.js$/;
+const IN_FILES =
+  /node_modules[\\/](botbuilder[^\\/]*|botframework-[^\\/]+|@microsoft[\\/]teams-ai)[\\/]lib[\\/].*\.js$/;
 const TOP_LEVEL = /^const (\w+) = ((?:__importDefault|__importStar)\()?require\("([^"]+)"\)\)?;$/gm;
 
 /**
@@ -31,5 +32,8 @@ export function makeLazy(source, packages) {
     const load = `${wrapper}require("${id}")${wrapper === "" ? "" : ")"}`;
     return `let ${name}$kept; const ${name}$ = () => (${name}$kept ??= ${load});`;
   });
-  return deferred.reduce((text, name) => text.replace(new RegExp(`\\b${name}\\.`, "g"), `${name}$().`), declared);
+  return deferred.reduce(
+    (text, name) => text.replace(new RegExp(`\\b${name}\\.`, "g"), `${name}$().`),
+    declared,
+  );
 }

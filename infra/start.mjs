@@ -6,7 +6,10 @@ import { buildServer } from "./build-server.mjs";
 import { buildTab } from "./build-tab.mjs";
 
 const { values } = parseArgs({
-  options: { production: { type: "boolean", default: false }, "no-playground": { type: "boolean", default: false } },
+  options: {
+    production: { type: "boolean", default: false },
+    "no-playground": { type: "boolean", default: false },
+  },
 });
 const root = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
 const mode = values.production ? "machine" : "local";

@@ -2,17 +2,17 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BotIdentity } from "../bot/teams-client";
 import { addDays, type Clock } from "../api/core/clock";
 import type { Answer } from "../api/core/dispatch";
 import type { Profile } from "../api/core/person";
 import type { Doc, Store } from "../api/core/store";
 import { buildHouse, type House } from "../api/host/house";
-import { CAST, employees, personIdOf } from "../api/host/local/sample-company";
 import { createDevSignIn, type DevSignIn } from "../api/host/local/dev-sign-in";
+import { CAST, employees, personIdOf } from "../api/host/local/sample-company";
 import { createLog } from "../api/host/log";
 import { openKeyFile } from "../api/keys/key-file";
 import { openSqlite } from "../api/store/sqlite";
+import type { BotIdentity } from "../bot/teams-client";
 
 /** The day tests begin on. */
 export const START = new Date("2026-11-02T09:00:00Z");
@@ -71,7 +71,12 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
   const as: TestHouse["as"] = (key, verb, input = {}, idempotencyKey) => {
     const name = CAST.find((member) => member.key === key)?.name ?? key;
     const identity = { id: personIdOf(key), name };
-    return house.dispatch({ verb, input, identity, ...(idempotencyKey !== undefined && { key: idempotencyKey }) });
+    return house.dispatch({
+      verb,
+      input,
+      identity,
+      ...(idempotencyKey !== undefined && { key: idempotencyKey }),
+    });
   };
   return {
     ...house,

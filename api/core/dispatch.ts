@@ -1,7 +1,7 @@
 import type { Clock } from "./clock";
+import { addDays } from "./clock";
 import type { OutboxDoc } from "./notice";
 import { type Change, type Decision, type Outcome, type Refusal, refuse } from "./outcome";
-import { addDays } from "./clock";
 import type { Identity, Person } from "./person";
 import type { Scope } from "./scope";
 import { type Card, showCard } from "./show-card";
@@ -114,7 +114,9 @@ async function carryOut(
       return (await asItIs(verb, input, again, scope)) ?? show(verb.show(outcome.result, scope));
     }
     if (committed.reason === "too-large") {
-      return no(refuse("too-large", scope.say("refuse.too-large.message"), scope.say("refuse.too-large.next")));
+      return no(
+        refuse("too-large", scope.say("refuse.too-large.message"), scope.say("refuse.too-large.next")),
+      );
     }
   }
   return no(refuse("away", scope.say("refuse.busy.message"), scope.say("refuse.busy.next")));
@@ -141,7 +143,12 @@ async function refused(
   return standing?.ok ? { ok: false, refusal, card: standing.card } : no(refusal);
 }
 
-async function asItIs(verb: AnyVerb, input: unknown, state: State, scope: Scope): Promise<Answer | undefined> {
+async function asItIs(
+  verb: AnyVerb,
+  input: unknown,
+  state: State,
+  scope: Scope,
+): Promise<Answer | undefined> {
   const result = verb.asItIs?.(input, state, scope);
   return result === undefined ? undefined : show(verb.show(result, scope));
 }
@@ -151,16 +158,28 @@ async function commit(ports: Ports, change: Change, marker: string | undefined, 
   // Due only after a while: until then the first try is the committer's own, and the timer keeps away.
   const dueAt = new Date(now.getTime() + FIRST_TRY_MS).toISOString();
   const notices = change.notices.map(
-    (notice): OutboxDoc => ({ id: `notice-${ports.randomId()}`, pk, kind: "notice", notice, dueAt, tries: 0 }),
+    (notice): OutboxDoc => ({
+      id: `notice-${ports.randomId()}`,
+      pk,
+      kind: "notice",
+      notice,
+      dueAt,
+      tries: 0,
+    }),
   );
   const done: Done[] =
-    marker === undefined ? [] : [{ id: marker, pk, kind: "done", expiresAt: addDays(now, REPEAT_DAYS).toISOString() }];
+    marker === undefined
+      ? []
+      : [{ id: marker, pk, kind: "done", expiresAt: addDays(now, REPEAT_DAYS).toISOString() }];
   const create = (doc: Doc): Write => ({ op: "create", doc });
   const writes = [...done.map(create), ...change.writes, ...notices.map(create)];
   const committed = await ports.store.commit(container, pk, writes);
   if (!committed.ok) return committed;
   const etags = committed.etags.slice(writes.length - notices.length);
-  ports.deliver(container, notices.map((doc, index) => ({ doc, etag: etags[index] ?? "" })));
+  ports.deliver(
+    container,
+    notices.map((doc, index) => ({ doc, etag: etags[index] ?? "" })),
+  );
   return committed;
 }
 

@@ -1,5 +1,6 @@
 // Marks that turn text around, hide it or break the line: a typed sentence has no use for them, a forged one has.
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /** Adaptive Cards' own macros, `{{DATE(…)}}` and `{{TIME(…)}}`, which even a TextRun would carry out. */
 const MACRO = /\{\{(?=DATE|TIME)/g;

@@ -22,7 +22,15 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export const CONTAINERS = ["people", "cases", "programme", "nominations", "seasons", "reports", "vault"] as const;
+export const CONTAINERS = [
+  "people",
+  "cases",
+  "programme",
+  "nominations",
+  "seasons",
+  "reports",
+  "vault",
+] as const;
 export type Container = (typeof CONTAINERS)[number];
 
 /**

@@ -65,6 +65,8 @@ function overlay(under: TextTree, over: TextTree): TextTree {
 
 function flatten(tree: TextTree, prefix: string): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === "string" ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
+    typeof value === "string"
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
   );
 }

@@ -9,6 +9,13 @@ export async function whoIs(store: Store, identity: Identity, leads: readonly st
   const first = newcomer({ id: identity.id, name: plain(identity.name) }, leads);
   if (stored === undefined) return first;
   const { unit, managers, roles, training, language, quiet } = stored.doc;
-  const person = { id: identity.id, name: plain(stored.doc.name), unit, managers, training, roles: [...new Set([...roles, ...first.roles])] };
+  const person = {
+    id: identity.id,
+    name: plain(stored.doc.name),
+    unit,
+    managers,
+    training,
+    roles: [...new Set([...roles, ...first.roles])],
+  };
   return { ...person, ...(language !== undefined && { language }), ...(quiet !== undefined && { quiet }) };
 }

@@ -26,9 +26,7 @@ const house = buildHouse({
   keys: openKeyVault(config.KEY_VAULT_KEY, credential),
   clock,
   log: createLog((line) => console.log(line)),
-  whoAsks: createWhoAsks(
-    entra(config.BOT_TENANT_ID, config.ENTRA_CLIENT_ID, config.PUBLIC_URL),
-  ),
+  whoAsks: createWhoAsks(entra(config.BOT_TENANT_ID, config.ENTRA_CLIENT_ID, config.PUBLIC_URL)),
   bot: { kind: "teams", appId: config.BOT_ID, tenantId: config.BOT_TENANT_ID },
   leads: config.PROGRAMME_LEADS,
   tabFolder: join(__dirname, "tab"),
@@ -36,7 +34,12 @@ const house = buildHouse({
 });
 
 for (const { name, methods, route, handle } of httpFunctions) {
-  app.http(name, { methods, route, authLevel: "anonymous", handler: (request) => guard(handle, request, house) });
+  app.http(name, {
+    methods,
+    route,
+    authLevel: "anonymous",
+    handler: (request) => guard(handle, request, house),
+  });
 }
 for (const { name, schedule, run } of timerFunctions) {
   app.timer(name, { schedule, handler: () => run(house) });

@@ -13,7 +13,12 @@ const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const cosmos = z.union([https, z.url({ protocol: /^http$/, hostname: /^(localhost|127\.0\.0\.1)$/ })]);
 const ids = z
   .string()
-  .transform((list) => list.split(",").map((id) => id.trim()).filter((id) => id !== ""))
+  .transform((list) =>
+    list
+      .split(",")
+      .map((id) => id.trim())
+      .filter((id) => id !== ""),
+  )
   .pipe(z.array(guid));
 
 /** Every setting, how it must look, and the sentence that says so. */
@@ -47,7 +52,13 @@ export const REQUIRED = {
 const FORBIDDEN: Record<Mode, readonly Setting[]> = {
   azure: ["NOW", "SAMPLE", "DATA_DIR", "BOT_SECRET"],
   machine: ["NOW", "SAMPLE", "COSMOS_ENDPOINT", "COSMOS_DATABASE", "KEY_VAULT_KEY"],
-  local: [...ENTRA.filter((name) => name !== "PROGRAMME_LEADS"), "BOT_SECRET", "COSMOS_ENDPOINT", "COSMOS_DATABASE", "KEY_VAULT_KEY"],
+  local: [
+    ...ENTRA.filter((name) => name !== "PROGRAMME_LEADS"),
+    "BOT_SECRET",
+    "COSMOS_ENDPOINT",
+    "COSMOS_DATABASE",
+    "KEY_VAULT_KEY",
+  ],
 };
 
 type Values = { readonly [S in Setting]: z.output<(typeof SETTINGS)[S][0]> };
@@ -78,7 +89,11 @@ export function readConfig<M extends Mode>(
     if (parsed.success) values[name] = parsed.data;
     else sentences.push(`${name} cannot be read: set it to ${SETTINGS[name][1]}.`);
   }
-  if (required.includes("PROGRAMME_LEADS") && Array.isArray(values.PROGRAMME_LEADS) && values.PROGRAMME_LEADS.length === 0) {
+  if (
+    required.includes("PROGRAMME_LEADS") &&
+    Array.isArray(values.PROGRAMME_LEADS) &&
+    values.PROGRAMME_LEADS.length === 0
+  ) {
     sentences.push(`PROGRAMME_LEADS names nobody: set it to ${SETTINGS.PROGRAMME_LEADS[1]}.`);
   }
   if (sentences.length > 0) throw new BadSettings(sentences);

@@ -1,5 +1,5 @@
-import type { Doc, Store } from "../core/store";
 import type { Keys } from "../core/keys";
+import type { Doc, Store } from "../core/store";
 
 /**
  * Where Ally reaches somebody. Container people, partition = the person, id "address". The conversation reference is
@@ -55,6 +55,7 @@ export function createContacts(store: Store, keys: Keys, digest: (...parts: stri
 // A reference also carries the last activity's id, which changes with every turn and leads nowhere new.
 function whereItLeads(address: string): string {
   const { serviceUrl, conversation, bot } = JSON.parse(address) as Record<string, { id?: string } | string>;
-  const id = (value: unknown) => (typeof value === "object" && value !== null && "id" in value ? value.id : value);
+  const id = (value: unknown) =>
+    typeof value === "object" && value !== null && "id" in value ? value.id : value;
   return JSON.stringify([serviceUrl, id(conversation), id(bot)]);
 }

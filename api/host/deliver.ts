@@ -3,8 +3,8 @@ import { addDays } from "../core/clock";
 import type { CreditUnit, Notice, OutboxDoc, TellPerson } from "../core/notice";
 import type { Container, Store, Stored } from "../core/store";
 import { LETTERS, type Letter } from "../features/delivery/letter";
-import { retryDelay } from "./retry-delay";
 import { errorFields, type Log } from "./log";
+import { retryDelay } from "./retry-delay";
 
 /** Trying failed for now. Anything else that is thrown counts the same, without a wish for when. */
 export interface Later {
@@ -57,10 +57,16 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     if (tries >= MOST_TRIES) return bury(container, { doc, etag }, outcome.reason);
     const wait = outcome.retryAfterMs ?? retryDelay(tries, options.random());
     const dueAt = new Date(clock.now().getTime() + wait).toISOString();
-    await store.commit(container, doc.pk, [{ op: "replace", doc: { ...doc, tries, dueAt } as OutboxDoc, ifMatch: etag }]);
+    await store.commit(container, doc.pk, [
+      { op: "replace", doc: { ...doc, tries, dueAt } as OutboxDoc, ifMatch: etag },
+    ]);
   };
 
-  const bury = async (container: Container, { doc, etag }: Stored<OutboxDoc>, reason: string): Promise<void> => {
+  const bury = async (
+    container: Container,
+    { doc, etag }: Stored<OutboxDoc>,
+    reason: string,
+  ): Promise<void> => {
     const now = clock.now();
     const letter: Letter = {
       id: `letter-${doc.id}`,
@@ -76,7 +82,10 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     await store.commit(container, doc.pk, [{ op: "delete", id: doc.id, ifMatch: etag }]);
   };
 
-  const lease = async (container: Container, { doc, etag }: Stored<OutboxDoc>): Promise<Stored<OutboxDoc> | undefined> => {
+  const lease = async (
+    container: Container,
+    { doc, etag }: Stored<OutboxDoc>,
+  ): Promise<Stored<OutboxDoc> | undefined> => {
     const leased: OutboxDoc = { ...doc, dueAt: new Date(clock.now().getTime() + LEASE_MS).toISOString() };
     const commit = await store.commit(container, doc.pk, [{ op: "replace", doc: leased, ifMatch: etag }]);
     return commit.ok ? { doc: leased, etag: commit.etags[0] ?? "" } : undefined;
@@ -108,7 +117,9 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       const work = (async () => {
         // What fails here stays in the outbox, due in half a minute, and the timer has it.
         for (const notice of notices) {
-          await attempt(container, notice).catch((error) => log({ event: "delivery", outcome: "left", ...errorFields(error) }));
+          await attempt(container, notice).catch((error) =>
+            log({ event: "delivery", outcome: "left", ...errorFields(error) }),
+          );
         }
       })();
       underWay.add(work);

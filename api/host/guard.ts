@@ -2,8 +2,8 @@ import { StoreAway } from "../core/store-away";
 import { speaker } from "../core/text";
 import { library } from "../features/library";
 import { refusalHttp } from "./answer-http";
-import type { HttpRequest, HttpResponseInit } from "./functions-library";
 import type { HttpFunction } from "./functions";
+import type { HttpRequest, HttpResponseInit } from "./functions-library";
 import type { House } from "./house";
 
 /**
@@ -19,8 +19,15 @@ export async function guard(
   } catch (error) {
     const say = speaker(library, undefined);
     if (error instanceof StoreAway) {
-      return refusalHttp({ code: "away", message: say("refuse.away.message"), next: say("refuse.away.next") });
+      return refusalHttp({
+        code: "away",
+        message: say("refuse.away.message"),
+        next: say("refuse.away.next"),
+      });
     }
-    return { status: 500, jsonBody: { error: { code: "unexpected", message: house.broke(error), next: "" } } };
+    return {
+      status: 500,
+      jsonBody: { error: { code: "unexpected", message: house.broke(error), next: "" } },
+    };
   }
 }

@@ -45,7 +45,8 @@ export interface House extends Foundation {
 /** Puts the product together over its foundation. Opens nothing and starts nothing by itself. */
 export function buildHouse(foundation: Foundation): House {
   const { store, keys, clock, log, leads, bot } = foundation;
-  const digest = (...parts: readonly string[]) => createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  const digest = (...parts: readonly string[]) =>
+    createHash("sha256").update(JSON.stringify(parts)).digest("hex");
   const contacts = createContacts(store, keys, digest);
   const english = speaker(library, undefined);
 
@@ -64,7 +65,13 @@ export function buildHouse(foundation: Foundation): House {
     // Imported at first use: half of a cold start is the Teams SDK, and the tab's calls do not need it.
     const { createTeamsClient } = await import("../../bot/teams-client");
     const summary = english("welcome.update.summary");
-    return createTeamsClient({ identity: bot, ally: createAlly(dispatch), summary, remember: contacts.remember, broke });
+    return createTeamsClient({
+      identity: bot,
+      ally: createAlly(dispatch),
+      summary,
+      remember: contacts.remember,
+      broke,
+    });
   };
 
   const deliverer = createDeliverer({

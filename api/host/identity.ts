@@ -1,4 +1,10 @@
-import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey, jwtVerify } from "jose";
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from "jose";
 import type { Identity } from "../core/person";
 
 /** One issuer of tab tokens we believe, and what its tokens must say. */
@@ -46,7 +52,11 @@ export function entra(tenantId: string, clientId: string, publicUrl: string): Is
     issuers: [`https://login.microsoftonline.com/${tenantId}/v2.0`, `https://sts.windows.net/${tenantId}/`],
     audiences: [clientId, `api://${new URL(publicUrl).host}/${clientId}`],
     tenantId,
-    keys: createRemoteJWKSet(keys, { cacheMaxAge: 24 * 3_600_000, cooldownDuration: 30_000, timeoutDuration: 5_000 }),
+    keys: createRemoteJWKSet(keys, {
+      cacheMaxAge: 24 * 3_600_000,
+      cooldownDuration: 30_000,
+      timeoutDuration: 5_000,
+    }),
   };
 }
 

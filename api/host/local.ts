@@ -26,7 +26,12 @@ export interface LocalOptions {
 }
 
 /** Starts everything; throws `BadSettings`, or the server's error when the port is taken. */
-export async function startLocal({ environment, tabFolder, playground, write }: LocalOptions): Promise<Running> {
+export async function startLocal({
+  environment,
+  tabFolder,
+  playground,
+  write,
+}: LocalOptions): Promise<Running> {
   const config = readConfig(environment, "local");
   const clock = createDevClock(config.NOW);
   const store = openSqlite({ file: join(config.DATA_DIR, "alongside.sqlite"), now: clock.now });

@@ -36,7 +36,13 @@ export async function startMachine(options: {
     tabFolder,
     version,
   });
-  const serving = await serve({ house, functions: httpFunctions, port: config.PORT, addresses: ["0.0.0.0"], isOurs: () => true });
+  const serving = await serve({
+    house,
+    functions: httpFunctions,
+    port: config.PORT,
+    addresses: ["0.0.0.0"],
+    isOurs: () => true,
+  });
   const stopTimers = runTimers(house);
   return {
     url: config.PUBLIC_URL,

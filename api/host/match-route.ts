@@ -15,7 +15,11 @@ export function matchRoute(route: string, path: string): Record<string, string> 
   return given.length === wanted.length ? params : undefined;
 }
 
-function decoded(params: Record<string, string>, name: string, segment: string): Record<string, string> | undefined {
+function decoded(
+  params: Record<string, string>,
+  name: string,
+  segment: string,
+): Record<string, string> | undefined {
   try {
     params[name] = decodeURIComponent(segment);
     return params;

@@ -14,7 +14,10 @@ export async function postActivity(request: HttpRequest, house: House): Promise<
   if (!activity?.success) return { status: 400 };
   const started = performance.now();
   const teams = await house.teams();
-  const { status, body: answer } = await teams.receive(activity.data, request.headers.get("authorization") ?? "");
+  const { status, body: answer } = await teams.receive(
+    activity.data,
+    request.headers.get("authorization") ?? "",
+  );
   house.log({ event: "activity", outcome: String(status), ms: Math.round(performance.now() - started) });
   return answer === undefined ? { status } : { status, jsonBody: answer };
 }

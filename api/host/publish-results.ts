@@ -1,6 +1,5 @@
 import type { Profile } from "../core/person";
-import type { Doc, Query, Store } from "../core/store";
-import type { Container } from "../core/store";
+import type { Container, Doc, Query, Store } from "../core/store";
 import { ALLY_COURSE, trainedIn } from "../features/learning/training";
 import type { Contributor, LedgerEntry } from "../features/points/credit";
 import { lastQuarter, quarterOf } from "../features/results/quarter";
@@ -46,7 +45,10 @@ async function factsAt(store: Store, season: string, now: Date): Promise<UnitFac
   for await (const entry of every<LedgerEntry>(store, "seasons", { pk: season, ...kind("entry") })) {
     if (units.has(entry.unit) && entry.status !== "held") unit(entry.unit).points += entry.points;
   }
-  for await (const contributor of every<Contributor>(store, "seasons", { pk: season, ...kind("contributor") })) {
+  for await (const contributor of every<Contributor>(store, "seasons", {
+    pk: season,
+    ...kind("contributor"),
+  })) {
     if (units.has(contributor.unit)) unit(contributor.unit).contributors += 1;
   }
   return [...units].map(([name, counts]) => ({ name, ...counts }));

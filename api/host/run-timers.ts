@@ -9,7 +9,9 @@ const EVERY_MS = 60_000;
 export function runTimers(house: House): () => void {
   const tick = async () => {
     for (const { name, run } of timerFunctions) {
-      await run(house).catch((error) => house.log({ event: "job", name, outcome: "failed", ...errorFields(error) }));
+      await run(house).catch((error) =>
+        house.log({ event: "job", name, outcome: "failed", ...errorFields(error) }),
+      );
     }
   };
   void tick();

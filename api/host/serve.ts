@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { guard } from "./guard";
 import type { HttpFunction } from "./functions";
 import { HttpRequest, type HttpResponseInit } from "./functions-library";
+import { guard } from "./guard";
 import type { House } from "./house";
 import { matchRoute } from "./match-route";
 
@@ -56,12 +56,17 @@ function close(server: Server): Promise<void> {
   });
 }
 
-async function answer(options: ServeOptions, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(
+  options: ServeOptions,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const response = await respond(options, incoming).catch((): HttpResponseInit => ({ status: 400 }));
   const { status = 200, headers = {}, jsonBody, body } = response;
   const payload = jsonBody === undefined ? body : JSON.stringify(jsonBody);
   outgoing.statusCode = status;
-  for (const [name, value] of Object.entries(headers as Record<string, string>)) outgoing.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers as Record<string, string>))
+    outgoing.setHeader(name, value);
   if (jsonBody !== undefined) outgoing.setHeader("content-type", "application/json; charset=utf-8");
   // What was not read to its end is not read at all: the connection goes with it.
   if (status === 413) outgoing.setHeader("connection", "close");
@@ -91,7 +96,9 @@ async function respond(options: ServeOptions, incoming: IncomingMessage): Promis
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]),
+  );
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {

@@ -29,7 +29,8 @@ export async function tabFile(folder: string, path: string, frames = ""): Promis
     headers: {
       "content-type": type,
       "cache-control": HASHED.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
-      "content-security-policy": `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self' ${FRAMES} ${frames}`.trim(),
+      "content-security-policy":
+        `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self' ${FRAMES} ${frames}`.trim(),
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
     },

@@ -26,7 +26,12 @@ export async function postVerb(request: HttpRequest, house: House): Promise<Http
   const started = performance.now();
   const answer = await house.dispatch({ verb, input: body.json, identity, ...(key !== null && { key }) });
   const outcome = answer.ok ? "ok" : answer.refusal.code;
-  house.log({ event: "verb", name: verbs.has(verb) ? verb : "unknown", outcome, ms: Math.round(performance.now() - started) });
+  house.log({
+    event: "verb",
+    name: verbs.has(verb) ? verb : "unknown",
+    outcome,
+    ms: Math.round(performance.now() - started),
+  });
   return answerHttp(answer);
 }
 
@@ -36,7 +41,11 @@ export async function listVerbs(request: HttpRequest, house: House): Promise<Htt
   if (identity === undefined) return refused("who");
   const me = await whoIs(house.store, identity, house.leads);
   const mine = [...verbs.values()].filter(({ who }) => may(who, me));
-  const listed = mine.map(({ name, does, input }) => ({ name, does, input: z.toJSONSchema(input, { io: "input" }) }));
+  const listed = mine.map(({ name, does, input }) => ({
+    name,
+    does,
+    input: z.toJSONSchema(input, { io: "input" }),
+  }));
   return { status: 200, jsonBody: { verbs: listed }, headers: { "cache-control": "no-store" } };
 }
 

@@ -14,7 +14,9 @@ export function openKeyFile(file: string): Keys {
       return Buffer.concat([iv, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
     },
     async unwrap(wrapped) {
-      const decipher = createDecipheriv("aes-256-gcm", master, wrapped.subarray(0, 12)).setAuthTag(wrapped.subarray(-16));
+      const decipher = createDecipheriv("aes-256-gcm", master, wrapped.subarray(0, 12)).setAuthTag(
+        wrapped.subarray(-16),
+      );
       return Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]);
     },
   });
@@ -27,5 +29,7 @@ function readKey(file: string): Buffer {
   }
   const key = Buffer.from(readFileSync(file, "utf8"), "base64");
   if (key.length === 32) return key;
-  throw new Error(`The key file ${file} is damaged. Put the one that belongs to this data folder back in its place.`);
+  throw new Error(
+    `The key file ${file} is damaged. Put the one that belongs to this data folder back in its place.`,
+  );
 }

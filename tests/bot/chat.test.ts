@@ -44,14 +44,16 @@ describe("R113: in chat with Ally", () => {
   test("R108: “Not for me” is taken as an answer", async () => {
     const answer = await amara.presses({ verb: "welcome.decline" });
     expect(answer.text).toContain("Nobody is told");
-    expect((await house.store.read("people", personIdOf("amara"), "profile"))?.doc).toMatchObject({ quiet: true });
+    expect((await house.store.read("people", personIdOf("amara"), "profile"))?.doc).toMatchObject({
+      quiet: true,
+    });
   });
 
   test("the whole journey from asking to the verdict, with buttons alone", async () => {
     await amara.install();
     await ben.install();
     const opened = await amara.presses(REQUEST);
-    const caseId = caseIdIn(JSON.stringify((await house.as("amara", "cases.mine"))));
+    const caseId = caseIdIn(JSON.stringify(await house.as("amara", "cases.mine")));
     expect(opened.text).toContain("Your request is open");
     await ben.says("open requests");
     expect(caseIdIn(JSON.stringify(ben.cards().at(-1)))).toBe(caseId);
@@ -64,11 +66,17 @@ describe("R113: in chat with Ally", () => {
     const offers = await amara.presses(update.actions[0]?.data ?? {});
     expect(offers.text).toContain("I sit in that meeting.");
     await amara.presses({ verb: "cases.choose", caseId, allyId: personIdOf("ben") });
-    expect((await ben.presses({ verb: "cases.answer", caseId, accept: true })).text).toContain("You stand alongside Amara Okafor");
+    expect((await ben.presses({ verb: "cases.answer", caseId, accept: true })).text).toContain(
+      "You stand alongside Amara Okafor",
+    );
     await amara.presses({ verb: "cases.finish", caseId });
-    expect((await amara.presses({ verb: "cases.verdict", caseId, verdict: "worked" })).text).toContain("You said it worked");
+    expect((await amara.presses({ verb: "cases.verdict", caseId, verdict: "worked" })).text).toContain(
+      "You said it worked",
+    );
     await house.deliverer.settled();
-    expect(await house.all("seasons", "entry")).toEqual([expect.objectContaining({ unit: "Finance", points: 4 })]);
+    expect(await house.all("seasons", "entry")).toEqual([
+      expect.objectContaining({ unit: "Finance", points: 4 }),
+    ]);
   });
 
   test("a button pressed three times, or sent again by Teams, acts once", async () => {
@@ -96,19 +104,27 @@ describe("R113: in chat with Ally", () => {
     expect(await house.all("cases")).toEqual([]);
   });
 
-  test.each([[{}], [{ verb: 7 }], [{ verb: "cases.burn" }], [{ verb: "__proto__" }], [{ verb: "cases.show" }]])(
-    "a button that carries %j is answered with a sentence",
-    async (data) => {
-      expect(await amara.presses(data)).toMatchObject({ status: 200, type: "application/vnd.microsoft.activity.message" });
-    },
-  );
+  test.each([
+    [{}],
+    [{ verb: 7 }],
+    [{ verb: "cases.burn" }],
+    [{ verb: "__proto__" }],
+    [{ verb: "cases.show" }],
+  ])("a button that carries %j is answered with a sentence", async (data) => {
+    expect(await amara.presses(data)).toMatchObject({
+      status: 200,
+      type: "application/vnd.microsoft.activity.message",
+    });
+  });
 
   test("every update and every summary says the same content-free sentence", async () => {
     await amara.install();
     const { caseId } = await house.does("amara", "cases.open", REQUEST);
     await house.does("ben", "cases.offer", { caseId, line: "Gladly." });
     await house.deliverer.settled();
-    expect(new Set(connector.sent.map(({ activity }) => activity.summary))).toEqual(new Set(["You have an update in Ally"]));
+    expect(new Set(connector.sent.map(({ activity }) => activity.summary))).toEqual(
+      new Set(["You have an update in Ally"]),
+    );
     const update = JSON.stringify(amara.cards().at(-1));
     for (const word of ["Credit", "Ben", "offer", "Tuesday"]) expect(update).not.toContain(word);
   });
@@ -119,7 +135,9 @@ describe("R113: in chat with Ally", () => {
     expect(JSON.stringify(body)).toContain("Make my ideas heard");
     expect(JSON.stringify(body)).not.toContain("Credit me");
     expect(JSON.stringify(body)).not.toContain("Amara");
-    expect(JSON.stringify((await chatOf(house, connector, "kim").searches()).body)).toContain("allyship course");
+    expect(JSON.stringify((await chatOf(house, connector, "kim").searches()).body)).toContain(
+      "allyship course",
+    );
   });
 
   test("in a channel Ally answers and does not greet, and keeps no address from there", async () => {
@@ -131,7 +149,9 @@ describe("R113: in chat with Ally", () => {
 
   test("somebody Teams does not vouch for by an Entra id is not acted for", async () => {
     const from = { id: "29:somebody", name: "Somebody" };
-    expect(await amara.send({ type: "message", text: "I need an ally", from })).toMatchObject({ status: 200 });
+    expect(await amara.send({ type: "message", text: "I need an ally", from })).toMatchObject({
+      status: 200,
+    });
     expect(connector.sent).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
-import { activitySchema } from "../../bot/activity";
 import { CAST } from "../../api/host/local/sample-company";
+import { activitySchema } from "../../bot/activity";
 import { personIdOf, type TestHouse } from "../house";
 import type { FakeConnector } from "./fake-connector";
 
@@ -10,7 +10,11 @@ export function chatOf(house: TestHouse, connector: FakeConnector, key: string) 
   const base = () => ({
     channelId: "msteams",
     serviceUrl: connector.serviceUrl,
-    from: { id: `29:${key}`, aadObjectId: personIdOf(key), name: CAST.find((member) => member.key === key)?.name },
+    from: {
+      id: `29:${key}`,
+      aadObjectId: personIdOf(key),
+      name: CAST.find((member) => member.key === key)?.name,
+    },
     recipient: { id: "28:ally", name: "Ally" },
     conversation: { id: `chat-${key}`, conversationType: "personal", tenantId: "tenant" },
   });

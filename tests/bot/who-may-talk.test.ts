@@ -36,7 +36,11 @@ describe("who may talk to the bot", () => {
     value: { action: { type: "Action.Execute", verb: "welcome.help", data: { verb: "welcome.help" } } },
     ...change,
   });
-  const post = async (authorization: string | undefined, activity: unknown = pressing(), headers: object = {}) => {
+  const post = async (
+    authorization: string | undefined,
+    activity: unknown = pressing(),
+    headers: object = {},
+  ) => {
     const body = typeof activity === "string" ? activity : JSON.stringify(activity);
     const request = new HttpRequest({
       method: "POST",
@@ -70,32 +74,82 @@ describe("who may talk to the bot", () => {
     ["a token signed with the public key as a secret", () => `Bearer ${framework.hmac()}`],
     ["a token with a broken signature", () => `Bearer ${framework.token().slice(0, -8)}AAAAAAAA`],
     ["a key nobody published", () => `Bearer ${framework.token({}, {}, framework.unpublished)}`],
-    ["another key under a published name", () => `Bearer ${framework.token({}, { kid: "k1" }, framework.unpublished)}`],
+    [
+      "another key under a published name",
+      () => `Bearer ${framework.token({}, { kid: "k1" }, framework.unpublished)}`,
+    ],
     ["a key endorsed for another channel", () => `Bearer ${framework.token({}, {}, framework.otherChannel)}`],
     ["another audience", () => `Bearer ${framework.token({ aud: "77777777-7777-4777-8777-777777777777" })}`],
     ["another issuer", () => `Bearer ${framework.token({ iss: "https://evil.example" })}`],
-    ["another tenant's Entra as issuer", () => `Bearer ${framework.token({ iss: `https://sts.windows.net/${TENANT}/` })}`],
-    ["a token that ended an hour ago", () => `Bearer ${framework.token({ exp: seconds(-3600), nbf: seconds(-7200) })}`],
-    ["a token that begins in an hour", () => `Bearer ${framework.token({ nbf: seconds(3600), exp: seconds(7200) })}`],
-    ["a token for another service address", () => `Bearer ${framework.token({ serviceurl: "https://smba.trafficmanager.net/emea/" })}`],
+    [
+      "another tenant's Entra as issuer",
+      () => `Bearer ${framework.token({ iss: `https://sts.windows.net/${TENANT}/` })}`,
+    ],
+    [
+      "a token that ended an hour ago",
+      () => `Bearer ${framework.token({ exp: seconds(-3600), nbf: seconds(-7200) })}`,
+    ],
+    [
+      "a token that begins in an hour",
+      () => `Bearer ${framework.token({ nbf: seconds(3600), exp: seconds(7200) })}`,
+    ],
+    [
+      "a token for another service address",
+      () => `Bearer ${framework.token({ serviceurl: "https://smba.trafficmanager.net/emea/" })}`,
+    ],
     ["a token without a service address", () => `Bearer ${framework.token({ serviceurl: undefined })}`],
-    ["another bot's token, as a skill would bring", () => `Bearer ${framework.token({ ver: "1.0", appid: "another-app" })}`, { serviceUrl: "https://smba.trafficmanager.net/x/" }],
-    ["an activity of another tenant", () => `Bearer ${framework.token()}`, { channelData: { tenant: { id: "another" } } }],
-    ["an activity of no tenant", () => `Bearer ${framework.token()}`, { channelData: {}, conversation: { id: "c" } }],
-    ["an activity from a foreign host", () => `Bearer ${framework.token({ serviceurl: "https://evil.example/" })}`, { serviceUrl: "https://evil.example/" }],
-    ["a host below trafficmanager.net that anybody could rent", () => `Bearer ${framework.token({ serviceurl: "https://evil.trafficmanager.net/" })}`, { serviceUrl: "https://evil.trafficmanager.net/" }],
-    ["the right host by http", () => `Bearer ${framework.token({ serviceurl: "http://smba.trafficmanager.net/" })}`, { serviceUrl: "http://smba.trafficmanager.net/" }],
-    ["the right host as a user name", () => `Bearer ${framework.token({ serviceurl: "https://smba.trafficmanager.net@evil.example/" })}`, { serviceUrl: "https://smba.trafficmanager.net@evil.example/" }],
-    ["the right host on another port", () => `Bearer ${framework.token({ serviceurl: "https://smba.trafficmanager.net:8443/" })}`, { serviceUrl: "https://smba.trafficmanager.net:8443/" }],
+    [
+      "another bot's token, as a skill would bring",
+      () => `Bearer ${framework.token({ ver: "1.0", appid: "another-app" })}`,
+      { serviceUrl: "https://smba.trafficmanager.net/x/" },
+    ],
+    [
+      "an activity of another tenant",
+      () => `Bearer ${framework.token()}`,
+      { channelData: { tenant: { id: "another" } } },
+    ],
+    [
+      "an activity of no tenant",
+      () => `Bearer ${framework.token()}`,
+      { channelData: {}, conversation: { id: "c" } },
+    ],
+    [
+      "an activity from a foreign host",
+      () => `Bearer ${framework.token({ serviceurl: "https://evil.example/" })}`,
+      { serviceUrl: "https://evil.example/" },
+    ],
+    [
+      "a host below trafficmanager.net that anybody could rent",
+      () => `Bearer ${framework.token({ serviceurl: "https://evil.trafficmanager.net/" })}`,
+      { serviceUrl: "https://evil.trafficmanager.net/" },
+    ],
+    [
+      "the right host by http",
+      () => `Bearer ${framework.token({ serviceurl: "http://smba.trafficmanager.net/" })}`,
+      { serviceUrl: "http://smba.trafficmanager.net/" },
+    ],
+    [
+      "the right host as a user name",
+      () => `Bearer ${framework.token({ serviceurl: "https://smba.trafficmanager.net@evil.example/" })}`,
+      { serviceUrl: "https://smba.trafficmanager.net@evil.example/" },
+    ],
+    [
+      "the right host on another port",
+      () => `Bearer ${framework.token({ serviceurl: "https://smba.trafficmanager.net:8443/" })}`,
+      { serviceUrl: "https://smba.trafficmanager.net:8443/" },
+    ],
     ["an activity without a service address", () => `Bearer ${framework.token()}`, { serviceUrl: "" }],
     ["a Playground on this machine", () => undefined, { serviceUrl: "http://127.0.0.1:56150/_connector" }],
   ];
-  test.each(refused.map(([what, authorization, change = {}]) => [what, authorization, change] as const))("%s may not: 401, no reason given, nothing done", async (_what, authorization, change) => {
-    const before = activitiesHandled();
-    const answer = await post(authorization(), pressing(change));
-    expect(answer).toEqual({ status: 401 });
-    expect(activitiesHandled()).toBe(before);
-  });
+  test.each(refused.map(([what, authorization, change = {}]) => [what, authorization, change] as const))(
+    "%s may not: 401, no reason given, nothing done",
+    async (_what, authorization, change) => {
+      const before = activitiesHandled();
+      const answer = await post(authorization(), pressing(change));
+      expect(answer).toEqual({ status: 401 });
+      expect(activitiesHandled()).toBe(before);
+    },
+  );
 
   const malformed: [string, unknown][] = [
     ["no activity at all", ""],
@@ -119,7 +173,9 @@ describe("who may talk to the bot", () => {
   });
 
   test("a body of two megabytes is refused with 413", async () => {
-    expect((await post(`Bearer ${framework.token()}`, { ...pressing(), text: "x".repeat(2_000_000) })).status).toBe(413);
+    expect(
+      (await post(`Bearer ${framework.token()}`, { ...pressing(), text: "x".repeat(2_000_000) })).status,
+    ).toBe(413);
   });
 
   test("what a web page could send unasked, a form or plain text, is refused", async () => {
@@ -134,7 +190,14 @@ describe("who may talk to the bot", () => {
 
   test("no token is fetched for, and nothing sent to, a remembered address at a foreign host", async () => {
     const teams = await house.teams();
-    const address = JSON.stringify({ serviceUrl: "https://evil.example/", conversation: { id: "c" }, bot: { id: "b" } });
-    await expect(teams.send(address, { type: "AdaptiveCard" })).rejects.toMatchObject({ kind: "gone", reason: "foreign host" });
+    const address = JSON.stringify({
+      serviceUrl: "https://evil.example/",
+      conversation: { id: "c" },
+      bot: { id: "b" },
+    });
+    await expect(teams.send(address, { type: "AdaptiveCard" })).rejects.toMatchObject({
+      kind: "gone",
+      reason: "foreign host",
+    });
   });
 });

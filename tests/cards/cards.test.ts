@@ -5,7 +5,9 @@ import { cardSchema } from "./card-schema";
 import { everyCard, HOSTILE } from "./every-card";
 
 // The renderer's build for Node has no types of its own at this path.
-const AdaptiveCards = jest.requireActual<typeof import("adaptivecards")>("adaptivecards/dist/adaptivecards.js");
+const AdaptiveCards = jest.requireActual<typeof import("adaptivecards")>(
+  "adaptivecards/dist/adaptivecards.js",
+);
 
 /** Teams refuses a message over about 28 KB; well below it nothing is cut off. */
 const MOST_CHARACTERS = 20_000;
@@ -42,20 +44,34 @@ describe("every card", () => {
       try {
         check(card, what);
       } catch (error) {
-        throw new Error(`${what}: ${error instanceof Error ? error.message : error}\n${JSON.stringify(card, null, 1)}`);
+        throw new Error(
+          `${what}: ${error instanceof Error ? error.message : error}\n${JSON.stringify(card, null, 1)}`,
+        );
       }
     }
   };
 
   test("is what the published schema says a card is", () => {
     each((card) => {
-      expect(validate(card) ? [] : validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`)).toEqual([]);
+      expect(
+        validate(card)
+          ? []
+          : validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`),
+      ).toEqual([]);
     });
   });
 
   test("the check can fail: a card with a misspelt element does not pass", () => {
-    expect(validate({ type: "AdaptiveCard", version: "1.5", body: [{ type: "TextBlok", text: "x" }] })).toBe(false);
-    expect(validate({ type: "AdaptiveCard", version: "1.5", body: [{ type: "TextBlock", text: "x", size: "Huge" }] })).toBe(false);
+    expect(validate({ type: "AdaptiveCard", version: "1.5", body: [{ type: "TextBlok", text: "x" }] })).toBe(
+      false,
+    );
+    expect(
+      validate({
+        type: "AdaptiveCard",
+        version: "1.5",
+        body: [{ type: "TextBlock", text: "x", size: "Huge" }],
+      }),
+    ).toBe(false);
   });
 
   test("is read by the renderer without a complaint", () => {
@@ -63,7 +79,10 @@ describe("every card", () => {
       const card = new AdaptiveCards.AdaptiveCard();
       const context = new AdaptiveCards.SerializationContext();
       card.parse(json, context);
-      const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index)?.message);
+      const events = Array.from(
+        { length: context.eventCount },
+        (_, index) => context.getEventAt(index)?.message,
+      );
       expect(events).toEqual([]);
       expect(card.validateProperties().validationEvents.map(({ message }) => message)).toEqual([]);
     });
@@ -71,7 +90,11 @@ describe("every card", () => {
 
   test("is of version 1.5, with one sentence for whoever cannot show it, and stays under the size limit", () => {
     each((card) => {
-      expect(card).toMatchObject({ type: "AdaptiveCard", version: "1.5", fallbackText: expect.stringMatching(/\S/) });
+      expect(card).toMatchObject({
+        type: "AdaptiveCard",
+        version: "1.5",
+        fallbackText: expect.stringMatching(/\S/),
+      });
       expect(JSON.stringify(card).length).toBeLessThan(MOST_CHARACTERS);
     });
   });
@@ -80,7 +103,8 @@ describe("every card", () => {
     each((card) => {
       for (const { text, key } of stringsOf(card)) {
         expect(text).not.toMatch(/\$\{|\{\w+\}/);
-        if (key !== "verb") expect(text).not.toMatch(/^(cases|learning|welcome|results|delivery|refuse)\.\w+/);
+        if (key !== "verb")
+          expect(text).not.toMatch(/^(cases|learning|welcome|results|delivery|refuse)\.\w+/);
       }
     });
   });
@@ -90,7 +114,9 @@ describe("every card", () => {
       const { actions = [], body = [] } = card as { actions?: Node[]; body?: Node[] };
       expect(actions.filter(({ style }) => style === "positive").length).toBeLessThanOrEqual(1);
       expect(actions.length).toBeLessThanOrEqual(3);
-      expect(body.filter(({ type, separator }) => type === "Container" && separator === true).length).toBeLessThanOrEqual(5);
+      expect(
+        body.filter(({ type, separator }) => type === "Container" && separator === true).length,
+      ).toBeLessThanOrEqual(5);
     });
   });
 
@@ -117,7 +143,12 @@ describe("every card", () => {
     let shown = 0;
     each((card) => {
       for (const { element, text } of stringsOf(card)) {
-        if (!text.includes(plain(typed)) && !text.includes("evil.example") && !text.includes("Hugo Lindqvist")) continue;
+        if (
+          !text.includes(plain(typed)) &&
+          !text.includes("evil.example") &&
+          !text.includes("Hugo Lindqvist")
+        )
+          continue;
         expect(element).toBe("TextRun");
         expect(text).toContain(plain(typed));
         shown += 1;

@@ -1,11 +1,11 @@
+import type { Answer } from "../../api/core/dispatch";
+import { speaker } from "../../api/core/text";
+import type { Letter } from "../../api/features/delivery/letter";
+import { LETTERS } from "../../api/features/delivery/letter";
+import { library } from "../../api/features/library";
 import { foundCards } from "../../bot/found-cards";
 import { messageCard } from "../../bot/message-card";
 import { updateCard } from "../../bot/update-card";
-import type { Answer } from "../../api/core/dispatch";
-import type { Letter } from "../../api/features/delivery/letter";
-import { LETTERS } from "../../api/features/delivery/letter";
-import { speaker } from "../../api/core/text";
-import { library } from "../../api/features/library";
 import { openHouse, personIdOf, START, type TestHouse } from "../house";
 
 /** What people might type: each of these must arrive as it is, as plain text, or be refused. */
@@ -29,12 +29,21 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     const { card, ...rest } = await answer;
     if (card === undefined) throw new Error(`${what} drew no card: ${JSON.stringify(rest)}`);
     cards.set(what, card);
-    if ("parts" in rest) for (const part of rest.parts ?? []) cards.set(`${what}, part ${part.section}`, part.card);
+    if ("parts" in rest)
+      for (const part of rest.parts ?? []) cards.set(`${what}, part ${part.section}`, part.card);
   };
-  const show = (what: string, key: string, caseId: string) => keep(what, house.as(key, "cases.show", { caseId }));
+  const show = (what: string, key: string, caseId: string) =>
+    keep(what, house.as(key, "cases.show", { caseId }));
   try {
     for (const key of ["amara", "ben", "lea"]) await rename(house, key, typed);
-    for (const verb of ["welcome.why", "welcome.help", "welcome.decline", "learning.asks", "cases.ask", "cases.mine"]) {
+    for (const verb of [
+      "welcome.why",
+      "welcome.help",
+      "welcome.decline",
+      "learning.asks",
+      "cases.ask",
+      "cases.mine",
+    ]) {
       await keep(verb, house.as("amara", verb));
     }
     await keep("welcome.help, unsure", house.as("amara", "welcome.help", { unsure: true }));
@@ -71,7 +80,14 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     await keep("results.latest", house.as("elena", "results.latest"));
     await keep("delivery.letters, none", house.as("farid", "delivery.letters"));
     const notice = { to: "person", personId: personIdOf("amara"), verb: "cases.mine", input: {} } as const;
-    const letter: Letter = { id: "l1", pk: LETTERS.pk, kind: "letter", notice, since: START.toISOString(), reason: "http 500" };
+    const letter: Letter = {
+      id: "l1",
+      pk: LETTERS.pk,
+      kind: "letter",
+      notice,
+      since: START.toISOString(),
+      reason: "http 500",
+    };
     await house.store.commit(LETTERS.container, LETTERS.pk, [{ op: "create", doc: letter }]);
     await keep("delivery.letters", house.as("farid", "delivery.letters"));
     await keep("delivery.retry", house.as("farid", "delivery.retry"));
@@ -79,7 +95,11 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     const say = speaker(library, undefined);
     cards.set("an update", updateCard(notice, say));
     cards.set("a refusal in chat", messageCard(say("refuse.away.message"), say("refuse.away.next")));
-    const [found] = foundCards([{ title: say("learning.ask.policy.title"), caseId }], say("cases.board.look"), say("welcome.update.summary"));
+    const [found] = foundCards(
+      [{ title: say("learning.ask.policy.title"), caseId }],
+      say("cases.board.look"),
+      say("welcome.update.summary"),
+    );
     cards.set("a request found from the compose box", found?.content ?? {});
     return cards;
   } finally {

@@ -13,7 +13,10 @@ describe("one action", () => {
 
   test("sent three times with the same key happens once, and each time shows how it stands", async () => {
     for (let time = 0; time < 3; time += 1) {
-      expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({ ok: true, data: { state: "open" } });
+      expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({
+        ok: true,
+        data: { state: "open" },
+      });
     }
     const cases = await house.all("cases", "case");
     expect(cases).toHaveLength(1);
@@ -22,13 +25,17 @@ describe("one action", () => {
       const answer = await house.as("ben", "cases.offer", { caseId, line: "Gladly." }, "activity-2");
       expect(answer).toMatchObject({ ok: true, data: { part: "offering" } });
     }
-    expect((await house.does<{ offers: unknown[] }>("amara", "cases.show", { caseId })).offers).toHaveLength(1);
+    expect((await house.does<{ offers: unknown[] }>("amara", "cases.show", { caseId })).offers).toHaveLength(
+      1,
+    );
     await house.deliverer.settled();
     expect(await house.all("cases", "notice")).toHaveLength(0);
   });
 
   test("sent three times at the same moment happens once", async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => house.as("amara", "cases.open", REQUEST, "activity-1")));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => house.as("amara", "cases.open", REQUEST, "activity-1")),
+    );
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
     expect(await house.all("cases", "case")).toHaveLength(1);
   });
@@ -49,7 +56,9 @@ describe("one action", () => {
     const { caseId } = await house.does("amara", "cases.open", REQUEST);
     for (const ally of ["ben", "lea"]) await house.does(ally, "cases.offer", { caseId, line: "Gladly." });
     const choices = await Promise.all(
-      ["ben", "lea"].map((ally) => house.as("amara", "cases.choose", { caseId, allyId: personIdOf(ally) }, `choice-${ally}`)),
+      ["ben", "lea"].map((ally) =>
+        house.as("amara", "cases.choose", { caseId, allyId: personIdOf(ally) }, `choice-${ally}`),
+      ),
     );
     expect(choices.filter(({ ok }) => ok)).toHaveLength(1);
     const late = choices.find(({ ok }) => !ok);
@@ -59,9 +68,13 @@ describe("one action", () => {
 
   test("of two allies offering at the same moment, both are heard", async () => {
     const { caseId } = await house.does("amara", "cases.open", REQUEST);
-    const offers = ["ben", "lea", "ines"].map((ally) => house.as(ally, "cases.offer", { caseId, line: "Gladly." }));
+    const offers = ["ben", "lea", "ines"].map((ally) =>
+      house.as(ally, "cases.offer", { caseId, line: "Gladly." }),
+    );
     expect((await Promise.all(offers)).map(({ ok }) => ok)).toEqual([true, true, true]);
-    expect((await house.does<{ offers: unknown[] }>("amara", "cases.show", { caseId })).offers).toHaveLength(3);
+    expect((await house.does<{ offers: unknown[] }>("amara", "cases.show", { caseId })).offers).toHaveLength(
+      3,
+    );
   });
 
   test("with an unknown verb is refused, whatever it is called", async () => {
@@ -78,8 +91,16 @@ describe("one action", () => {
   });
 
   test("names its person by the token alone: an id in the input changes nothing", async () => {
-    await house.does("amara", "cases.open", { ...REQUEST, me: personIdOf("kim"), callerId: personIdOf("kim"), person: { id: "x" } });
-    const [found] = await house.all<{ caller: { id: string } } & { id: string; pk: string; kind: string }>("cases", "case");
+    await house.does("amara", "cases.open", {
+      ...REQUEST,
+      me: personIdOf("kim"),
+      callerId: personIdOf("kim"),
+      person: { id: "x" },
+    });
+    const [found] = await house.all<{ caller: { id: string } } & { id: string; pk: string; kind: string }>(
+      "cases",
+      "case",
+    );
     expect(found?.caller.id).toBe(personIdOf("amara"));
   });
 });
@@ -99,7 +120,10 @@ describe("while the records are away", () => {
     const house = await openHouse({ around });
     away = true;
     const refused = await house.as("amara", "cases.open", REQUEST, "activity-1");
-    expect(refused).toMatchObject({ ok: false, refusal: { code: "away", next: expect.stringContaining("Try again") } });
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { code: "away", next: expect.stringContaining("Try again") },
+    });
     away = false;
     expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({ ok: true });
     expect(await house.all("cases", "case")).toHaveLength(1);
@@ -120,8 +144,14 @@ describe("while the records are away", () => {
       },
     });
     const house = await openHouse({ around });
-    expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({ ok: false, refusal: { code: "away" } });
-    expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({ ok: true, data: { state: "open" } });
+    expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({
+      ok: false,
+      refusal: { code: "away" },
+    });
+    expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({
+      ok: true,
+      data: { state: "open" },
+    });
     expect(await house.all("cases", "case")).toHaveLength(1);
     await house.close();
   });
@@ -137,7 +167,10 @@ describe("while the records are away", () => {
       },
     });
     const house = await openHouse({ around });
-    expect(await house.as("amara", "cases.open", REQUEST)).toMatchObject({ ok: false, refusal: { code: "away" } });
+    expect(await house.as("amara", "cases.open", REQUEST)).toMatchObject({
+      ok: false,
+      refusal: { code: "away" },
+    });
     expect(commits).toBe(5);
     await house.close();
   });

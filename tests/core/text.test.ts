@@ -2,7 +2,11 @@ import { plain } from "../../api/core/plain";
 import { sayDate, speaker } from "../../api/core/text";
 
 const library = {
-  en: { hello: "Hello {name}", things: { one: "One thing", other: "{count} things" }, only: "Only in English" },
+  en: {
+    hello: "Hello {name}",
+    things: { one: "One thing", other: "{count} things" },
+    only: "Only in English",
+  },
   fr: { hello: "Bonjour {name}", things: { one: "{count} chose", other: "{count} choses" } },
   ar: { things: { zero: "لا شيء", two: "شيئان", few: "{count} أشياء", other: "{count} شيء" } },
 };
@@ -22,13 +26,27 @@ describe("the product's sentences in somebody's language", () => {
   });
 
   test("numbers take the forms the language has for them", () => {
-    expect([0, 1, 2].map((count) => speaker(library, "en")("things", { count }))).toEqual(["0 things", "One thing", "2 things"]);
-    expect([0, 1, 2].map((count) => speaker(library, "fr")("things", { count }))).toEqual(["0 chose", "1 chose", "2 choses"]);
-    expect([0, 2, 3].map((count) => speaker(library, "ar")("things", { count }))).toEqual(["لا شيء", "شيئان", "3 أشياء"]);
+    expect([0, 1, 2].map((count) => speaker(library, "en")("things", { count }))).toEqual([
+      "0 things",
+      "One thing",
+      "2 things",
+    ]);
+    expect([0, 1, 2].map((count) => speaker(library, "fr")("things", { count }))).toEqual([
+      "0 chose",
+      "1 chose",
+      "2 choses",
+    ]);
+    expect([0, 2, 3].map((count) => speaker(library, "ar")("things", { count }))).toEqual([
+      "لا شيء",
+      "شيئان",
+      "3 أشياء",
+    ]);
   });
 
   test("what is put in is put in once: a name that looks like a blank is not filled", () => {
-    expect(speaker(library, "en")("hello", { name: "{name} $& {count}", count: 7 })).toBe("Hello {name} $& {count}");
+    expect(speaker(library, "en")("hello", { name: "{name} $& {count}", count: 7 })).toBe(
+      "Hello {name} $& {count}",
+    );
   });
 
   test("dates are written out in the reader's language", () => {

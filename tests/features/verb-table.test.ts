@@ -70,7 +70,8 @@ describe("the verb table", () => {
     };
     const opened = await cost("amara", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
     const caseId = opened?.caseId;
-    for (const verb of ["cases.mine", "cases.ask", "welcome.why", "welcome.help", "learning.asks"]) await cost("amara", verb, {});
+    for (const verb of ["cases.mine", "cases.ask", "welcome.why", "welcome.help", "learning.asks"])
+      await cost("amara", verb, {});
     for (const verb of ["cases.board", "cases.show"]) await cost("ben", verb, { caseId });
     await cost("elena", "results.latest", {});
     await cost("ben", "cases.offer", { caseId, line: "Gladly." });
@@ -85,24 +86,31 @@ describe("the verb table", () => {
 describe("the product's sentences", () => {
   const sentences = (tree: TextTree, path = ""): [string, string][] =>
     Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === "string" ? [[`${path}${key}`, value] as [string, string]] : sentences(value, `${path}${key}.`),
+      typeof value === "string"
+        ? [[`${path}${key}`, value] as [string, string]]
+        : sentences(value, `${path}${key}.`),
     );
 
   test("are calm: no exclamation mark, no “just” or “simply”, no thanks for courage, no emoji", () => {
     for (const [key, sentence] of sentences(library.en ?? {})) {
-      expect(`${key}: ${sentence}`).not.toMatch(/!|\bjust\b|\bsimply\b|\bplease\b|brave|courage|\p{Extended_Pictographic}/iu);
+      expect(`${key}: ${sentence}`).not.toMatch(
+        /!|\bjust\b|\bsimply\b|\bplease\b|brave|courage|\p{Extended_Pictographic}/iu,
+      );
     }
   });
 
   test("never ask, guess or word anybody's gender", () => {
     for (const [key, sentence] of sentences(library.en ?? {})) {
-      expect(`${key}: ${sentence}`).not.toMatch(/\b(he|she|him|his|her|hers|himself|herself|men|women|man|woman)\b/i);
+      expect(`${key}: ${sentence}`).not.toMatch(
+        /\b(he|she|him|his|her|hers|himself|herself|men|women|man|woman)\b/i,
+      );
     }
   });
 
   test("are complete in English for every part and state a case can be seen in", async () => {
     const say = speaker(library, "en");
-    for (const { name } of table) expect(name.split(".")[0] === "results" || say.has(`refuse.may-not.message`)).toBe(true);
+    for (const { name } of table)
+      expect(name.split(".")[0] === "results" || say.has(`refuse.may-not.message`)).toBe(true);
     expect(say("cases.card.about", { kind: "Once", date: "today" })).toBe("Once. Asked on today.");
   });
 

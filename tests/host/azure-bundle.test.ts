@@ -32,12 +32,21 @@ interface Answer {
 }
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-const keys = JSON.stringify({ keys: [{ ...publicKey.export({ format: "jwk" }), kid: "k1", use: "sig", alg: "RS256" }] });
+const keys = JSON.stringify({
+  keys: [{ ...publicKey.export({ format: "jwk" }), kid: "k1", use: "sig", alg: "RS256" }],
+});
 
 function token(): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const exp = Math.floor(Date.now() / 1000) + 600;
-  const claims = { iss: `https://login.microsoftonline.com/${ID}/v2.0`, aud: ID, tid: ID, oid: personIdOf("amara"), scp: "access_as_user", exp };
+  const claims = {
+    iss: `https://login.microsoftonline.com/${ID}/v2.0`,
+    aud: ID,
+    tid: ID,
+    oid: personIdOf("amara"),
+    scp: "access_as_user",
+    exp,
+  };
   const text = `${part({ alg: "RS256", kid: "k1" })}.${part(claims)}`;
   return `${text}.${sign("RSA-SHA256", Buffer.from(text), privateKey).toString("base64url")}`;
 }
@@ -54,7 +63,8 @@ describe("R117: the function app as it is shipped", () => {
       env: { PATH: process.env.PATH, ...environment } as NodeJS.ProcessEnv,
       stdio: ["pipe", "pipe", "pipe"],
     });
-  const ended = (process: ChildProcess) => new Promise<number | null>((resolve) => process.once("exit", resolve));
+  const ended = (process: ChildProcess) =>
+    new Promise<number | null>((resolve) => process.once("exit", resolve));
 
   beforeAll(async () => {
     dist = mkdtempSync(join(tmpdir(), "alongside-dist-"));
@@ -91,7 +101,10 @@ describe("R117: the function app as it is shipped", () => {
     expect(readdirSync(dist).sort()).toEqual(["host.json", "main.js", "package.json", "tab"]);
     const { main } = JSON.parse(readFileSync(join(dist, "package.json"), "utf8")) as { main: string };
     expect(existsSync(join(dist, main))).toBe(true);
-    expect(JSON.parse(readFileSync(join(dist, "host.json"), "utf8"))).toMatchObject({ version: "2.0", extensions: { http: { routePrefix: "" } } });
+    expect(JSON.parse(readFileSync(join(dist, "host.json"), "utf8"))).toMatchObject({
+      version: "2.0",
+      extensions: { http: { routePrefix: "" } },
+    });
   });
 
   test("registers the one table of functions, open to the network and closed by its own checks", () => {
@@ -100,15 +113,26 @@ describe("R117: the function app as it is shipped", () => {
     expect(registered.functions.map(({ name }) => name).sort()).toEqual(wanted.sort());
     for (const { name, route, methods } of httpFunctions) {
       const found = registered.functions.find((each) => each.name === name);
-      expect(found?.bindings).toContainEqual(expect.objectContaining({ type: "httpTrigger", route, methods, authLevel: "anonymous" }));
+      expect(found?.bindings).toContainEqual(
+        expect.objectContaining({ type: "httpTrigger", route, methods, authLevel: "anonymous" }),
+      );
     }
     const due = registered.functions.find(({ name }) => name === "due");
-    expect(due?.bindings).toContainEqual(expect.objectContaining({ type: "timerTrigger", schedule: "0 * * * * *" }));
+    expect(due?.bindings).toContainEqual(
+      expect.objectContaining({ type: "timerTrigger", schedule: "0 * * * * *" }),
+    );
   });
 
   test("holds nothing that must not run in production", () => {
     const bundle = readFileSync(join(dist, "main.js"), "utf8");
-    for (const word of ["alongside-local", "/api/dev/", "Amara Okafor", "libsql", "m365agentsplayground", "better-sqlite"]) {
+    for (const word of [
+      "alongside-local",
+      "/api/dev/",
+      "Amara Okafor",
+      "libsql",
+      "m365agentsplayground",
+      "better-sqlite",
+    ]) {
       expect([word, bundle.includes(word)]).toEqual([word, false]);
     }
   });
@@ -127,22 +151,42 @@ describe("R117: the function app as it is shipped", () => {
     const headers = { "content-type": "application/json" };
     const request = { method: "POST", url: url("api/messages"), headers, body: JSON.stringify(activity) };
     expect(await call("messages", request)).toMatchObject({ status: 401, text: "" });
-    expect(await call("messages", { ...request, headers: { ...headers, authorization: "Bearer a.b.c" } })).toMatchObject({ status: 401 });
+    expect(
+      await call("messages", { ...request, headers: { ...headers, authorization: "Bearer a.b.c" } }),
+    ).toMatchObject({ status: 401 });
     expect(await call("messages", { ...request, body: "{}" })).toMatchObject({ status: 400 });
   });
 
   test("refuses a verb without a token with the wire's own words", async () => {
-    const answer = await call("verb", { method: "POST", url: url("api/verbs/cases.mine"), params: { name: "cases.mine" }, body: "{}" });
+    const answer = await call("verb", {
+      method: "POST",
+      url: url("api/verbs/cases.mine"),
+      params: { name: "cases.mine" },
+      body: "{}",
+    });
     expect(answer.status).toBe(401);
-    expect(JSON.parse(answer.text)).toEqual({ error: { code: "who", message: expect.any(String), next: expect.any(String) } });
+    expect(JSON.parse(answer.text)).toEqual({
+      error: { code: "who", message: expect.any(String), next: expect.any(String) },
+    });
   });
 
   test("with its records away, tells a signed-in person so, kindly, and its health says the same", async () => {
     const headers = { authorization: `Bearer ${token()}`, "content-type": "application/json" };
-    const request = { method: "POST", url: url("api/verbs/cases.mine"), params: { name: "cases.mine" }, headers, body: "{}" };
-    const [answer, health] = await Promise.all([call("verb", request), call("health", { url: url("api/health") })]);
+    const request = {
+      method: "POST",
+      url: url("api/verbs/cases.mine"),
+      params: { name: "cases.mine" },
+      headers,
+      body: "{}",
+    };
+    const [answer, health] = await Promise.all([
+      call("verb", request),
+      call("health", { url: url("api/health") }),
+    ]);
     expect(answer.status).toBe(503);
-    expect(JSON.parse(answer.text)).toMatchObject({ error: { code: "away", next: expect.stringContaining("Try again") } });
+    expect(JSON.parse(answer.text)).toMatchObject({
+      error: { code: "away", next: expect.stringContaining("Try again") },
+    });
     expect(health).toMatchObject({ status: 503, text: expect.stringContaining('"store":"away"') });
   }, 60_000);
 
@@ -151,8 +195,12 @@ describe("R117: the function app as it is shipped", () => {
     expect(page).toMatchObject({ status: 200, headers: { "content-type": "text/html; charset=utf-8" } });
     expect(page.text).toContain("<html");
     expect(page.headers["content-security-policy"]).toContain("frame-ancestors");
-    expect(await call("tab", { url: url("tab/stage/index.html"), params: { path: "stage/index.html" } })).toMatchObject({ status: 404 });
-    expect(await call("tab", { url: url("tab/x"), params: { path: "../host.json" } })).toMatchObject({ status: 404 });
+    expect(
+      await call("tab", { url: url("tab/stage/index.html"), params: { path: "stage/index.html" } }),
+    ).toMatchObject({ status: 404 });
+    expect(await call("tab", { url: url("tab/x"), params: { path: "../host.json" } })).toMatchObject({
+      status: 404,
+    });
   });
 
   test("does not start without a setting it needs, or with one that is for development, and names it", async () => {

@@ -30,7 +30,8 @@ Module._load = function (id, ...rest) {
   return id === "@azure/functions-core" ? core : load.call(this, id, ...rest);
 };
 globalThis.fetch = async (url) => {
-  if (String(url).includes("/discovery/v2.0/keys")) return new Response(keys, { headers: { "content-type": "application/json" } });
+  if (String(url).includes("/discovery/v2.0/keys"))
+    return new Response(keys, { headers: { "content-type": "application/json" } });
   throw new TypeError(`not reachable: ${new URL(String(url)).host}`);
 };
 require(bundle);
@@ -38,16 +39,30 @@ require(bundle);
 const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
 say({
   model: model?.name,
-  functions: registered.map(({ metadata }) => ({ name: metadata.name, bindings: Object.values(metadata.bindings) })),
+  functions: registered.map(({ metadata }) => ({
+    name: metadata.name,
+    bindings: Object.values(metadata.bindings),
+  })),
 });
 
 readline.createInterface({ input: process.stdin }).on("line", async (line) => {
   const { id, name, method = "GET", url, headers = {}, params = {}, body } = JSON.parse(line);
   const { metadata, callback } = registered.find((each) => each.metadata.name === name);
-  const binding = Object.keys(metadata.bindings).find((key) => metadata.bindings[key].type.endsWith("Trigger"));
+  const binding = Object.keys(metadata.bindings).find((key) =>
+    metadata.bindings[key].type.endsWith("Trigger"),
+  );
   const wrap = (record) => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, { value }]));
-  const http = { url, method, nullableHeaders: wrap(headers), nullableParams: wrap(params), nullableQuery: {} };
-  const data = url === undefined ? { json: "{}" } : { http: body === undefined ? http : { ...http, body: { bytes: Buffer.from(body) } } };
+  const http = {
+    url,
+    method,
+    nullableHeaders: wrap(headers),
+    nullableParams: wrap(params),
+    nullableQuery: {},
+  };
+  const data =
+    url === undefined
+      ? { json: "{}" }
+      : { http: body === undefined ? http : { ...http, body: { bytes: Buffer.from(body) } } };
   const invocation = model.getInvocationModel({
     invocationId: "invocation-1",
     metadata,
@@ -57,9 +72,14 @@ readline.createInterface({ input: process.stdin }).on("line", async (line) => {
   });
   try {
     const { context, inputs } = await invocation.getArguments();
-    const response = await invocation.getResponse(context, await invocation.invokeFunction(context, inputs, callback));
+    const response = await invocation.getResponse(
+      context,
+      await invocation.invokeFunction(context, inputs, callback),
+    );
     const answer = response.returnValue?.http;
-    const text = answer?.body?.bytes ? Buffer.from(answer.body.bytes).toString() : (answer?.body?.string ?? "");
+    const text = answer?.body?.bytes
+      ? Buffer.from(answer.body.bytes).toString()
+      : (answer?.body?.string ?? "");
     say({ id, status: Number(answer?.statusCode), headers: answer?.headers ?? {}, text });
   } catch (error) {
     say({ id, threw: error.name });

@@ -1,4 +1,4 @@
-import { BadSettings, readConfig, REQUIRED, SETTING_NAMES } from "../../api/host/config";
+import { BadSettings, REQUIRED, readConfig, SETTING_NAMES } from "../../api/host/config";
 
 const ID = "11111111-1111-4111-8111-111111111111";
 const AZURE = {
@@ -12,7 +12,10 @@ const AZURE = {
   KEY_VAULT_KEY: "https://ally.vault.azure.net/keys/programme/0123456789abcdef",
 };
 
-function sentencesOf(environment: Record<string, string | undefined>, mode: Parameters<typeof readConfig>[1]) {
+function sentencesOf(
+  environment: Record<string, string | undefined>,
+  mode: Parameters<typeof readConfig>[1],
+) {
   try {
     readConfig(environment, mode);
     return [];
@@ -24,39 +27,69 @@ function sentencesOf(environment: Record<string, string | undefined>, mode: Para
 
 describe("settings", () => {
   test("a newcomer needs none of them to try the product", () => {
-    expect(readConfig({}, "local")).toEqual({ mode: "local", PORT: 3978, DATA_DIR: "./.data", SAMPLE: true, PROGRAMME_LEADS: [] });
+    expect(readConfig({}, "local")).toEqual({
+      mode: "local",
+      PORT: 3978,
+      DATA_DIR: "./.data",
+      SAMPLE: true,
+      PROGRAMME_LEADS: [],
+    });
   });
 
   test("in Azure, all of them together are taken as they are", () => {
-    expect(readConfig(AZURE, "azure")).toMatchObject({ ...AZURE, PROGRAMME_LEADS: AZURE.PROGRAMME_LEADS.split(", ") });
+    expect(readConfig(AZURE, "azure")).toMatchObject({
+      ...AZURE,
+      PROGRAMME_LEADS: AZURE.PROGRAMME_LEADS.split(", "),
+    });
   });
 
   test.each(REQUIRED.azure)("in Azure, a missing %s stops the start with a sentence naming it", (name) => {
     for (const value of [undefined, "", "  "]) {
-      expect(sentencesOf({ ...AZURE, [name]: value }, "azure")).toEqual([expect.stringMatching(`^${name} is missing: set it to `)]);
+      expect(sentencesOf({ ...AZURE, [name]: value }, "azure")).toEqual([
+        expect.stringMatching(`^${name} is missing: set it to `),
+      ]);
     }
   });
 
-  test.each(REQUIRED.azure.filter((name) => name !== "COSMOS_DATABASE"))("in Azure, a garbled %s stops the start", (name) => {
-    expect(sentencesOf({ ...AZURE, [name]: "not it" }, "azure")).toEqual([expect.stringMatching(`^${name} cannot be read: `)]);
-  });
-
-  test.each([["NOW", "2026-11-21T09:00:00Z"], ["SAMPLE", "1"], ["SAMPLE", "0"], ["DATA_DIR", "/x"], ["BOT_SECRET", "x".repeat(20)]])(
-    "in Azure, %s=%s stops the start: it belongs to a developer's machine",
-    (name, value) => {
-      expect(sentencesOf({ ...AZURE, [name]: value }, "azure")).toEqual([`${name} must not be set in Azure: remove it.`]);
+  test.each(REQUIRED.azure.filter((name) => name !== "COSMOS_DATABASE"))(
+    "in Azure, a garbled %s stops the start",
+    (name) => {
+      expect(sentencesOf({ ...AZURE, [name]: "not it" }, "azure")).toEqual([
+        expect.stringMatching(`^${name} cannot be read: `),
+      ]);
     },
   );
 
+  test.each([
+    ["NOW", "2026-11-21T09:00:00Z"],
+    ["SAMPLE", "1"],
+    ["SAMPLE", "0"],
+    ["DATA_DIR", "/x"],
+    ["BOT_SECRET", "x".repeat(20)],
+  ])("in Azure, %s=%s stops the start: it belongs to a developer's machine", (name, value) => {
+    expect(sentencesOf({ ...AZURE, [name]: value }, "azure")).toEqual([
+      `${name} must not be set in Azure: remove it.`,
+    ]);
+  });
+
   test("in Azure, records are reached by https, and by http only on the machine itself", () => {
-    expect(sentencesOf({ ...AZURE, COSMOS_ENDPOINT: "http://ally.documents.azure.com" }, "azure")).toHaveLength(1);
-    expect(sentencesOf({ ...AZURE, COSMOS_ENDPOINT: "http://127.0.0.1.evil.example" }, "azure")).toHaveLength(1);
+    expect(
+      sentencesOf({ ...AZURE, COSMOS_ENDPOINT: "http://ally.documents.azure.com" }, "azure"),
+    ).toHaveLength(1);
+    expect(sentencesOf({ ...AZURE, COSMOS_ENDPOINT: "http://127.0.0.1.evil.example" }, "azure")).toHaveLength(
+      1,
+    );
     expect(sentencesOf({ ...AZURE, COSMOS_ENDPOINT: "http://127.0.0.1:8081" }, "azure")).toEqual([]);
   });
 
   test("in production on one machine, everything that makes the bot and the tab real must be there", () => {
     expect(sentencesOf({}, "machine").map((sentence) => sentence.split(" ")[0])).toEqual([
-      "BOT_ID", "BOT_TENANT_ID", "BOT_SECRET", "ENTRA_CLIENT_ID", "PUBLIC_URL", "PROGRAMME_LEADS",
+      "BOT_ID",
+      "BOT_TENANT_ID",
+      "BOT_SECRET",
+      "ENTRA_CLIENT_ID",
+      "PUBLIC_URL",
+      "PROGRAMME_LEADS",
     ]);
   });
 
@@ -71,7 +104,9 @@ describe("settings", () => {
   });
 
   test("nobody among the programme leads is as bad as the setting missing", () => {
-    expect(sentencesOf({ ...AZURE, PROGRAMME_LEADS: " , " }, "azure")).toEqual([expect.stringMatching("^PROGRAMME_LEADS names nobody")]);
+    expect(sentencesOf({ ...AZURE, PROGRAMME_LEADS: " , " }, "azure")).toEqual([
+      expect.stringMatching("^PROGRAMME_LEADS names nobody"),
+    ]);
   });
 
   test("what is not a setting of ours is left alone", () => {

@@ -20,7 +20,11 @@ async function main([folder = "", key = "", verb = "", input = "{}", now = ""]: 
     tabFolder: folder,
     version: "0",
   });
-  const answer = await house.dispatch({ verb, input: JSON.parse(input), identity: { id: personIdOf(key), name: key } });
+  const answer = await house.dispatch({
+    verb,
+    input: JSON.parse(input),
+    identity: { id: personIdOf(key), name: key },
+  });
   process.stdout.write(answer.ok ? "accepted\n" : `refused ${answer.refusal.message}\n`);
   setInterval(() => undefined, 1000);
 }

@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import type { OutboxDoc } from "../../api/core/notice";
-import { openHouse, personIdOf, START, type TestHouse } from "../house";
 import { chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
+import { openHouse, personIdOf, START, type TestHouse } from "../house";
 
 const root = join(__dirname, "../..");
 
@@ -45,8 +45,14 @@ describe("a machine that dies between the decision and the message", () => {
   /** Runs a verb in another process and kills that process the moment its message is on the way. */
   async function killedWhileSending(key: string, verb: string, input: object): Promise<void> {
     const silent = await openSilentServer();
-    const address = { serviceUrl: silent.url, conversation: { id: "chat" }, bot: { id: "28:ally" }, channelId: "msteams" };
-    for (const person of ["amara", "ben"]) await house.contacts.remember(personIdOf(person), JSON.stringify(address));
+    const address = {
+      serviceUrl: silent.url,
+      conversation: { id: "chat" },
+      bot: { id: "28:ally" },
+      channelId: "msteams",
+    };
+    for (const person of ["amara", "ben"])
+      await house.contacts.remember(personIdOf(person), JSON.stringify(address));
     const args = [script, house.folder, key, verb, JSON.stringify(input), START.toISOString()];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     const said = firstLine(child);
@@ -61,7 +67,11 @@ describe("a machine that dies between the decision and the message", () => {
   const waiting = () => house.all<OutboxDoc>("cases", "notice");
 
   test("forgets nothing: the ally still hears that she was chosen, and the unit still gets its points, once", async () => {
-    const { caseId } = await house.does("amara", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
+    const { caseId } = await house.does("amara", "cases.open", {
+      ask: "policy",
+      need: "Core hours.",
+      kind: "one-off",
+    });
     await house.does("ben", "cases.offer", { caseId, line: "Gladly." });
     await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
     await house.does("ben", "cases.answer", { caseId, accept: true });
@@ -78,7 +88,9 @@ describe("a machine that dies between the decision and the message", () => {
     await ben.says("help");
     await house.clock.pass(1);
     expect(ben.cards().filter((card) => card.fallbackText === "You have an update in Ally")).toHaveLength(1);
-    expect(await house.all("seasons", "entry")).toEqual([expect.objectContaining({ unit: "Finance", points: 4 })]);
+    expect(await house.all("seasons", "entry")).toEqual([
+      expect.objectContaining({ unit: "Finance", points: 4 }),
+    ]);
     await house.clock.pass(1);
     expect(await house.all("seasons", "entry")).toHaveLength(1);
     expect(await waiting()).toEqual([]);

@@ -72,10 +72,20 @@ describe("who asks, by the token", () => {
     ["another key under our key's name", () => `Bearer ${token({}, {}, theirs.privateKey)}`],
     ["a key we do not know", () => `Bearer ${token({}, { kid: "k2" }, small.privateKey)}`],
     ["a token whose body was changed after signing", () => `Bearer ${changedBody()}`],
-    ["a key brought along in the header", () => `Bearer ${token({}, { kid: undefined, jwk: theirs.publicKey.export({ format: "jwk" }) }, theirs.privateKey)}`],
+    [
+      "a key brought along in the header",
+      () =>
+        `Bearer ${token({}, { kid: undefined, jwk: theirs.publicKey.export({ format: "jwk" }) }, theirs.privateKey)}`,
+    ],
     ["an unknown critical extension", () => `Bearer ${token({}, { crit: ["x"], x: 1 })}`],
-    ["another tenant's issuer", () => `Bearer ${token({ iss: "https://login.microsoftonline.com/other/v2.0" })}`],
-    ["another tenant in our issuer's token", () => `Bearer ${token({ tid: "55555555-5555-4555-8555-555555555555" })}`],
+    [
+      "another tenant's issuer",
+      () => `Bearer ${token({ iss: "https://login.microsoftonline.com/other/v2.0" })}`,
+    ],
+    [
+      "another tenant in our issuer's token",
+      () => `Bearer ${token({ tid: "55555555-5555-4555-8555-555555555555" })}`,
+    ],
     ["another audience", () => `Bearer ${token({ aud: "https://graph.microsoft.com" })}`],
     ["an audience of another host", () => `Bearer ${token({ aud: `api://evil.example/${CLIENT}` })}`],
     ["a token that ended an hour ago", () => `Bearer ${token({ exp: seconds(-3600) })}`],
@@ -85,7 +95,10 @@ describe("who asks, by the token", () => {
     ["a token without a person", () => `Bearer ${token({ oid: undefined })}`],
     ["a person who is not an id", () => `Bearer ${token({ oid: "amara" })}`],
     ["a token without a tenant", () => `Bearer ${token({ tid: undefined })}`],
-    ["an app's own token, without a scope", () => `Bearer ${token({ scp: undefined, roles: ["access_as_user"] })}`],
+    [
+      "an app's own token, without a scope",
+      () => `Bearer ${token({ scp: undefined, roles: ["access_as_user"] })}`,
+    ],
     ["a token for another scope", () => `Bearer ${token({ scp: "access_as_user_admin" })}`],
     ["a token of 10 kB", () => `Bearer ${token({ name: "x".repeat(10_000) })}`],
     ["a line break after the token", () => `Bearer ${token()}\n`],

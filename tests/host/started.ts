@@ -10,7 +10,12 @@ export interface Started {
   said(): string;
   /** Sends a signal and resolves with the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
-  verb(person: string, name: string, input?: object, headers?: Record<string, string>): Promise<{ status: number; body: Body }>;
+  verb(
+    person: string,
+    name: string,
+    input?: object,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: Body }>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
@@ -23,7 +28,10 @@ export interface Body {
 }
 
 /** Runs `npm start`'s script for real. Resolves when it says where it runs, or with its last words when it ends first. */
-export async function start(environment: Record<string, string>, ...args: string[]): Promise<Started | { readonly code: number | null; readonly said: string }> {
+export async function start(
+  environment: Record<string, string>,
+  ...args: string[]
+): Promise<Started | { readonly code: number | null; readonly said: string }> {
   const child = spawn(process.execPath, [join(root, "infra/start.mjs"), ...args], {
     cwd: root,
     env: { ...process.env, ...environment },

@@ -5,7 +5,9 @@ import { sourceFiles } from "./source-files";
 const root = join(__dirname, "../..");
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const lines = (file: string) => read(file).split("\n").length - 1;
-const code = ["api", "bot", "tab", "infra"].flatMap(sourceFiles).filter((file) => /\.(ts|mjs|cjs)$/.test(file));
+const code = ["api", "bot", "tab", "infra"]
+  .flatMap(sourceFiles)
+  .filter((file) => /\.(ts|mjs|cjs)$/.test(file));
 
 describe("the files of the project", () => {
   test("stand in the folders the README maps, and nothing else is at the top", () => {
@@ -13,7 +15,16 @@ describe("the files of the project", () => {
     const made = ["node_modules", "build", "dist", "coverage"];
     const top = readdirSync(root).filter((name) => !hidden.includes(name) && !made.includes(name));
     expect(top.sort()).toEqual([
-      "README.md", "api", "appPackage", "bot", "infra", "package-lock.json", "package.json", "tab", "tests", "tsconfig.json",
+      "README.md",
+      "api",
+      "appPackage",
+      "bot",
+      "infra",
+      "package-lock.json",
+      "package.json",
+      "tab",
+      "tests",
+      "tsconfig.json",
     ]);
   });
 
@@ -26,7 +37,8 @@ describe("the files of the project", () => {
 
   test("leave nothing half done: no marker of unfinished work, no skipped test", () => {
     const every = [...code, ...sourceFiles("tests").filter((file) => file.endsWith(".ts"))];
-    const left = /\b(TO[D]O|FIX[M]E|X[X]X)\b|coming so[o]n|@ts-(ignore|expect-err[o]r)|\b(it|test|describe)\.(only|ski[p]|tod[o])\(/;
+    const left =
+      /\b(TO[D]O|FIX[M]E|X[X]X)\b|coming so[o]n|@ts-(ignore|expect-err[o]r)|\b(it|test|describe)\.(only|ski[p]|tod[o])\(/;
     expect(every.filter((file) => left.test(read(file)))).toEqual([]);
   });
 
@@ -46,7 +58,9 @@ describe("the files of the project", () => {
   test("the README's steps for adding a feature name files that are there", () => {
     const readme = read("README.md");
     const section = readme.split("## How to add a feature")[1]?.split("\n## ")[0] ?? "";
-    const named = [...section.matchAll(/`((?:api|bot|tab|tests|infra|appPackage)\/[\w./-]+)`/g)].map(([, path = ""]) => path);
+    const named = [...section.matchAll(/`((?:api|bot|tab|tests|infra|appPackage)\/[\w./-]+)`/g)].map(
+      ([, path = ""]) => path,
+    );
     expect(section).toMatch(/^1\. /m);
     expect(named.length).toBeGreaterThan(4);
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
@@ -54,7 +68,9 @@ describe("the files of the project", () => {
 
   test("and every other path and script the README names is there too", () => {
     const readme = read("README.md");
-    const paths = [...readme.matchAll(/`((?:api|bot|tab|tests|infra|appPackage)\/[\w./-]*)`/g)].map(([, path = ""]) => path);
+    const paths = [...readme.matchAll(/`((?:api|bot|tab|tests|infra|appPackage)\/[\w./-]*)`/g)].map(
+      ([, path = ""]) => path,
+    );
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     const named = [...readme.matchAll(/npm run (\w+)/g)].map(([, name = ""]) => name);

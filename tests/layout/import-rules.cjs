@@ -12,7 +12,8 @@ module.exports = {
     },
     {
       name: "rules-are-pure",
-      comment: "core and features know no store, host, chat or tab, and only the schema and the card-template library",
+      comment:
+        "core and features know no store, host, chat or tab, and only the schema and the card-template library",
       severity: "error",
       from: { path: "^api/(core|features)/" },
       to: { path: "^(api/(store|keys|host)/|bot/|tab/)|node_modules/", pathNot: NPM_IN_PURE },
@@ -36,8 +37,18 @@ module.exports = {
       from: { path: "^api/(store|keys)/" },
       to: { path: "^(api/(features|host)/|bot/|tab/)" },
     },
-    { name: "store-knows-no-keys", severity: "error", from: { path: "^api/store/" }, to: { path: "^api/keys/" } },
-    { name: "keys-know-no-store", severity: "error", from: { path: "^api/keys/" }, to: { path: "^api/store/" } },
+    {
+      name: "store-knows-no-keys",
+      severity: "error",
+      from: { path: "^api/store/" },
+      to: { path: "^api/keys/" },
+    },
+    {
+      name: "keys-know-no-store",
+      severity: "error",
+      from: { path: "^api/keys/" },
+      to: { path: "^api/store/" },
+    },
     {
       name: "bot-only-translates",
       severity: "error",
@@ -60,11 +71,15 @@ module.exports = {
       name: "teams-sdk-in-one-file",
       severity: "error",
       from: { pathNot: "^(bot/teams-client[.]ts$|tests/bench/)" },
-      to: { path: "node_modules/(@microsoft/teams-ai|botbuilder|botframework)", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "node_modules/(@microsoft/teams-ai|botbuilder|botframework)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "production-reaches-nothing-of-development",
-      comment: "what must not run in production is not in its bundle: sign-in as anybody, the sample company, the stage",
+      comment:
+        "what must not run in production is not in its bundle: sign-in as anybody, the sample company, the stage",
       severity: "error",
       from: { path: "^api/host/(azure|machine)[.]ts$" },
       to: { path: "^api/host/local(/|[.]ts$)", reachable: true },
@@ -87,7 +102,12 @@ module.exports = {
       from: { path: "^tab/" },
       to: { path: "^(bot/|api/(?!core/))" },
     },
-    { name: "only-tests-import-tests", severity: "error", from: { pathNot: "^tests/" }, to: { path: "^tests/" } },
+    {
+      name: "only-tests-import-tests",
+      severity: "error",
+      from: { pathNot: "^tests/" },
+      to: { path: "^tests/" },
+    },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "everything-imported-is-there",
@@ -100,6 +120,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

@@ -8,24 +8,75 @@ const rules = jest.requireActual<{ forbidden: readonly { name: string }[] }>("./
 
 /** For each rule a file that breaks it, and what is in that file. */
 const PLANTED: Record<string, readonly [file: string, text: string]> = {
-  "core-leans-on-nothing-of-ours": ["api/core/planted.ts", 'import { library } from "../features/library"; export const a = library;'],
-  "rules-are-pure": ["api/features/planted-npm.ts", 'import { jwtVerify } from "jose"; export const a = jwtVerify;'],
-  "rules-know-no-node": ["api/features/planted-node.ts", 'import { hostname } from "node:os"; export const a = hostname;'],
-  "verbs-are-reached-through-the-table": ["api/features/cases/planted.ts", 'import { show } from "./show.verb"; export const a = show;'],
-  "store-and-keys-know-only-core": ["api/store/planted.ts", 'import { library } from "../features/library"; export const a = library;'],
-  "store-knows-no-keys": ["api/store/planted-keys.ts", 'import { envelope } from "../keys/envelope"; export const a = envelope;'],
-  "keys-know-no-store": ["api/keys/planted.ts", 'import { openCosmos } from "../store/cosmos"; export const a = openCosmos;'],
-  "bot-only-translates": ["bot/planted.ts", 'import { openSqlite } from "../api/store/sqlite"; export const a = openSqlite;'],
-  "cosmos-in-one-file": ["api/host/planted-cosmos.ts", 'import { CosmosClient } from "@azure/cosmos"; export const a = CosmosClient;'],
-  "functions-library-in-one-file": ["api/host/planted-functions.ts", 'import { app } from "@azure/functions"; export const a = app;'],
-  "teams-sdk-in-one-file": ["api/host/planted-teams.ts", 'import { TurnContext } from "botbuilder"; export const a = TurnContext;'],
-  "production-reaches-nothing-of-development": ["api/host/machine.ts", 'import "./answer-http"; import { CAST } from "./local/sample-company"; export const a = CAST;'],
-  "azure-keeps-nothing-on-its-own-disk": ["api/host/azure.ts", 'export const load = () => import("./planted-way");'],
-  "tab-takes-only-types": ["tab/planted.ts", 'import { plain } from "../api/core/plain"; export const a = plain;'],
-  "tab-sees-only-core": ["tab/planted-type.ts", 'import type { AllyshipCase } from "../api/features/cases/case"; export type A = AllyshipCase;'],
-  "only-tests-import-tests": ["api/host/planted-test.ts", 'import { START } from "../../tests/house"; export const a = START;'],
+  "core-leans-on-nothing-of-ours": [
+    "api/core/planted.ts",
+    'import { library } from "../features/library"; export const a = library;',
+  ],
+  "rules-are-pure": [
+    "api/features/planted-npm.ts",
+    'import { jwtVerify } from "jose"; export const a = jwtVerify;',
+  ],
+  "rules-know-no-node": [
+    "api/features/planted-node.ts",
+    'import { hostname } from "node:os"; export const a = hostname;',
+  ],
+  "verbs-are-reached-through-the-table": [
+    "api/features/cases/planted.ts",
+    'import { show } from "./show.verb"; export const a = show;',
+  ],
+  "store-and-keys-know-only-core": [
+    "api/store/planted.ts",
+    'import { library } from "../features/library"; export const a = library;',
+  ],
+  "store-knows-no-keys": [
+    "api/store/planted-keys.ts",
+    'import { envelope } from "../keys/envelope"; export const a = envelope;',
+  ],
+  "keys-know-no-store": [
+    "api/keys/planted.ts",
+    'import { openCosmos } from "../store/cosmos"; export const a = openCosmos;',
+  ],
+  "bot-only-translates": [
+    "bot/planted.ts",
+    'import { openSqlite } from "../api/store/sqlite"; export const a = openSqlite;',
+  ],
+  "cosmos-in-one-file": [
+    "api/host/planted-cosmos.ts",
+    'import { CosmosClient } from "@azure/cosmos"; export const a = CosmosClient;',
+  ],
+  "functions-library-in-one-file": [
+    "api/host/planted-functions.ts",
+    'import { app } from "@azure/functions"; export const a = app;',
+  ],
+  "teams-sdk-in-one-file": [
+    "api/host/planted-teams.ts",
+    'import { TurnContext } from "botbuilder"; export const a = TurnContext;',
+  ],
+  "production-reaches-nothing-of-development": [
+    "api/host/machine.ts",
+    'import "./answer-http"; import { CAST } from "./local/sample-company"; export const a = CAST;',
+  ],
+  "azure-keeps-nothing-on-its-own-disk": [
+    "api/host/azure.ts",
+    'export const load = () => import("./planted-way");',
+  ],
+  "tab-takes-only-types": [
+    "tab/planted.ts",
+    'import { plain } from "../api/core/plain"; export const a = plain;',
+  ],
+  "tab-sees-only-core": [
+    "tab/planted-type.ts",
+    'import type { AllyshipCase } from "../api/features/cases/case"; export type A = AllyshipCase;',
+  ],
+  "only-tests-import-tests": [
+    "api/host/planted-test.ts",
+    'import { START } from "../../tests/house"; export const a = START;',
+  ],
   "no-cycles": ["api/core/planted-cycle-b.ts", 'import { a } from "./planted-cycle"; export const b = a;'],
-  "everything-imported-is-there": ["bot/planted-missing.ts", 'import { a } from "./nowhere"; export const b = a;'],
+  "everything-imported-is-there": [
+    "bot/planted-missing.ts",
+    'import { a } from "./nowhere"; export const b = a;',
+  ],
 };
 const HELPERS: Record<string, string> = {
   "api/core/planted-cycle.ts": 'import { b } from "./planted-cycle-b"; export const a = b;',

@@ -16,7 +16,12 @@ function impurities(file: string, text: string): string[] {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isThrowStatement(node) && !file.endsWith("dispatch.ts")) note(node, "throw");
-    if (ts.isNewExpression(node) && node.expression.getText() === "Date" && (node.arguments?.length ?? 0) === 0) note(node, "new Date()");
+    if (
+      ts.isNewExpression(node) &&
+      node.expression.getText() === "Date" &&
+      (node.arguments?.length ?? 0) === 0
+    )
+      note(node, "new Date()");
     if (ts.isPropertyAccessExpression(node) && FORBIDDEN.test(node.getText())) note(node, node.getText());
     if (ts.isIdentifier(node) && GLOBALS.has(node.text) && isUse(node)) note(node, node.text);
     ts.forEachChild(node, visit);
@@ -37,9 +42,13 @@ function isUse(node: ts.Identifier): boolean {
 
 describe("the pure zone", () => {
   test("core and features take time, ids and settings from their scope, and refuse by value", () => {
-    const files = [...sourceFiles("api/core"), ...sourceFiles("api/features")].filter((file) => file.endsWith(".ts"));
+    const files = [...sourceFiles("api/core"), ...sourceFiles("api/features")].filter((file) =>
+      file.endsWith(".ts"),
+    );
     expect(files.length).toBeGreaterThan(40);
-    expect(files.flatMap((file) => impurities(file, readFileSync(join(__dirname, "../..", file), "utf8")))).toEqual([]);
+    expect(
+      files.flatMap((file) => impurities(file, readFileSync(join(__dirname, "../..", file), "utf8"))),
+    ).toEqual([]);
   });
 
   test.each([
@@ -57,7 +66,10 @@ describe("the pure zone", () => {
     expect(impurities("planted.ts", text).join()).toContain(what);
   });
 
-  test.each(["const d = new Date(iso);", "const a = { process: 1 };", "const b = order.process;"])("`%s` is fine", (text) => {
-    expect(impurities("planted.ts", text)).toEqual([]);
-  });
+  test.each(["const d = new Date(iso);", "const a = { process: 1 };", "const b = order.process;"])(
+    "`%s` is fine",
+    (text) => {
+      expect(impurities("planted.ts", text)).toEqual([]);
+    },
+  );
 });

@@ -14,7 +14,11 @@ export const answer = caseVerb({
     const { me, now } = scope;
     const others = stored.doc.offers.map((offer) => offer.ally.id).filter((id) => id !== me.id);
     if (!accept) {
-      const after = moved(withoutAlly(stored.doc, me.id), declined(stored.doc, me.id), { by: "ally", reason: "decline", now });
+      const after = moved(withoutAlly(stored.doc, me.id), declined(stored.doc, me.id), {
+        by: "ally",
+        reason: "decline",
+        now,
+      });
       return changeCase(stored, after, [stored.doc.caller.id], scope);
     }
     const after = moved(

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { decided, refuse } from "../../core/outcome";
-import { some, verb } from "../../core/verb";
 import { sayDate } from "../../core/text";
+import { some, verb } from "../../core/verb";
 import { ALLY_COURSE, trainedIn } from "../learning/training";
 import template from "./board.card.json";
 import type { AllyshipCase } from "./case";
@@ -46,7 +46,8 @@ export const board = verb({
     }));
     const shown = requests.slice(from, from + AT_ONCE);
     const rest = requests.length - from - shown.length;
-    const intro = requests.length === 0 ? say("cases.board.empty") : say("cases.board.intro", { count: requests.length });
+    const intro =
+      requests.length === 0 ? say("cases.board.empty") : say("cases.board.intro", { count: requests.length });
     const more = rest > 0 ? [{ title: say("cases.board.more", { count: rest }), from: from + AT_ONCE }] : [];
     return {
       name: "board",

@@ -11,7 +11,12 @@ interface CardAction {
 
 /** The buttons somebody has on a case now: what she can do, and nothing that would be refused. */
 export function actionsOf(found: AllyshipCase, part: Part, { say }: Scope): CardAction[] {
-  const action = (verb: string, key: string, input: object = {}, style: CardAction["style"] = "default"): CardAction => ({
+  const action = (
+    verb: string,
+    key: string,
+    input: object = {},
+    style: CardAction["style"] = "default",
+  ): CardAction => ({
     title: say(`cases.button.${key}`),
     style,
     verb,

@@ -1,9 +1,9 @@
 import type { Scope } from "../../core/scope";
 import { sayDate } from "../../core/text";
 import type { View } from "../../core/verb";
-import { actionsOf } from "./case-actions";
-import template from "./case.card.json";
 import type { AllyshipCase } from "./case";
+import template from "./case.card.json";
+import { actionsOf } from "./case-actions";
 import type { Part } from "./part";
 import { seenBy } from "./seen-by";
 
@@ -15,14 +15,23 @@ export function caseView({ found, part }: { found: AllyshipCase; part: Part }, s
   const { say } = scope;
   const state = part === "released" ? "released" : found.state;
   const names = namesIn(found, part);
-  const sentence = say(`cases.card.${part}.${state}`, { ...names, ...datesIn(found, scope), count: found.offers.length });
+  const sentence = say(`cases.card.${part}.${state}`, {
+    ...names,
+    ...datesIn(found, scope),
+    count: found.offers.length,
+  });
   const shown = part !== "released";
   const choosing = part === "caller" && found.state === "offered";
   const text = {
     title: titleOf({ found, part }, scope),
     sentence,
     need: shown ? found.need : "",
-    about: shown ? say("cases.card.about", { kind: say(`cases.kind.${found.allyship}`), date: sayDate(say, found.openedAt) }) : "",
+    about: shown
+      ? say("cases.card.about", {
+          kind: say(`cases.kind.${found.allyship}`),
+          date: sayDate(say, found.openedAt),
+        })
+      : "",
     seenBy: shown ? seenBy(found, part, scope) : "",
   };
   const data = {

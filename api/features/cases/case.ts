@@ -91,5 +91,9 @@ export function moved(
   const next = { ...from, ...change };
   const steps = [...from.steps, { from: from.state, to: change.state, by: step.by, reason: step.reason, at }];
   const people = [next.caller.id, ...next.offers.map((offer) => offer.ally.id), ...next.released];
-  return { ...next, steps, people: [...new Set(next.ally === undefined ? people : [...people, next.ally.id])] };
+  return {
+    ...next,
+    steps,
+    people: [...new Set(next.ally === undefined ? people : [...people, next.ally.id])],
+  };
 }

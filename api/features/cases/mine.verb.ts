@@ -35,7 +35,9 @@ export const mine = verb({
   }),
   decide(_input, { page }, { me, now }) {
     const since = addDays(now, -KEPT_DAYS).toISOString();
-    const current = page.items.map(({ doc }) => doc).filter((doc) => (doc.closedAt ?? doc.openedAt) > since || doc.closedAt === undefined);
+    const current = page.items
+      .map(({ doc }) => doc)
+      .filter((doc) => (doc.closedAt ?? doc.openedAt) > since || doc.closedAt === undefined);
     return decided(current.map((found): Seen => ({ found, part: partOf(found, me, now) })));
   },
   show(seen, scope) {

@@ -4,8 +4,8 @@ import { typed } from "../../core/typed";
 import { one, verb } from "../../core/verb";
 import { ASKS } from "../learning/asks";
 import { type AllyshipCase, KINDS, someone } from "./case";
-import { caseView } from "./case-view";
 import { EMPLOYEES, movedOn } from "./case-verb";
+import { caseView } from "./case-view";
 
 /** R1, R3, R107: any employee asks for an ally, picking what for, in her own words. Nobody else is told who asks yet. */
 export const open = verb({

@@ -46,6 +46,9 @@ export const retry = verb({
   show: (count, { say }) => ({
     name: "retried",
     data: { count },
-    card: { template, data: { text: say.tree, sentence: say(count === 0 ? "delivery.none" : "delivery.retried", { count }) } },
+    card: {
+      template,
+      data: { text: say.tree, sentence: say(count === 0 ? "delivery.none" : "delivery.retried", { count }) },
+    },
   }),
 });

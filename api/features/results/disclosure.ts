@@ -15,7 +15,9 @@ const HIDDEN_TOGETHER = 10;
  */
 export function protect(cells: readonly Cell[], threshold: number): { shown: boolean[]; withheld: boolean } {
   const shown = cells.map(({ count, of }) => count >= threshold && of - count >= threshold);
-  const bySize = cells.map(({ count }, index) => ({ count, index })).sort((a, b) => a.count - b.count || a.index - b.index);
+  const bySize = cells
+    .map(({ count }, index) => ({ count, index }))
+    .sort((a, b) => a.count - b.count || a.index - b.index);
   const isCovered = () => {
     const hidden = cells.filter((_, index) => !shown[index]);
     const together = hidden.reduce((sum, cell) => sum + cell.count, 0);

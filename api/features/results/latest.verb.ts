@@ -22,7 +22,10 @@ export const latest = verb({
       return { name: "results", data: { published: false, nextOn }, card: { template, data } };
     }
     const { id: _id, pk: _pk, kind: _kind, units, ...figures } = snapshot;
-    const named = units.map((unit) => ({ ...unit, name: unit.name === SMALLER ? say("results.smaller") : unit.name }));
+    const named = units.map((unit) => ({
+      ...unit,
+      name: unit.name === SMALLER ? say("results.smaller") : unit.name,
+    }));
     const number = (value: number | null) => (value === null ? say("results.tooFew") : String(value));
     const later = snapshot.pointsOn === null ? undefined : say("results.later");
     const rows = [...named, { ...figures.total, name: say("results.total") }].map((row) => ({

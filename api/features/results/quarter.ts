@@ -17,7 +17,8 @@ export interface Quarter {
 export function quarterOf(at: Date): Quarter {
   const year = at.getUTCFullYear();
   const index = Math.floor(at.getUTCMonth() / 3);
-  const day = (month: number, date: number) => new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+  const day = (month: number, date: number) =>
+    new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
   return {
     name: `${year}-Q${index + 1}`,
     season: String(year),

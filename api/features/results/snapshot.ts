@@ -35,7 +35,11 @@ export interface Snapshot extends Doc {
   readonly units: readonly UnitFigures[];
   /** Names of the units counted together under `smaller`. */
   readonly pooled: readonly string[];
-  readonly total: { readonly people: number; readonly trained: number | null; readonly points: number | null };
+  readonly total: {
+    readonly people: number;
+    readonly trained: number | null;
+    readonly points: number | null;
+  };
   readonly thresholds: typeof THRESHOLDS;
 }
 
@@ -59,9 +63,16 @@ export function takeSnapshot(
 ): { snapshot: Snapshot; basis: Basis } {
   const { rows, pooled } = pool(facts);
   const trained = publish(rows, ({ trained: count, people: of }) => ({ count, of }), THRESHOLDS.training);
-  const points = publish(rows, ({ contributors: count, people: of }) => ({ count, of }), THRESHOLDS.contributors);
+  const points = publish(
+    rows,
+    ({ contributors: count, people: of }) => ({ count, of }),
+    THRESHOLDS.contributors,
+  );
   const kept = Object.fromEntries(
-    rows.map((row, index) => [row.name, advance(before?.trained[row.name], row.trained, trained.shown[index] === true)]),
+    rows.map((row, index) => [
+      row.name,
+      advance(before?.trained[row.name], row.trained, trained.shown[index] === true),
+    ]),
   );
   const units = rows.map((row, index) => ({
     name: row.name,
@@ -83,7 +94,9 @@ export function takeSnapshot(
     pooled,
     total: {
       people: sum((row) => row.people),
-      trained: trained.withheld ? null : rounded(Object.values(kept).reduce((total, cell) => total + cell.raw, 0)),
+      trained: trained.withheld
+        ? null
+        : rounded(Object.values(kept).reduce((total, cell) => total + cell.raw, 0)),
       points: points.withheld || !quarter.endsSeason ? null : rounded(sum((row) => row.points)),
     },
     thresholds: THRESHOLDS,
@@ -110,7 +123,9 @@ function pool(facts: readonly UnitFacts[]): { rows: UnitFacts[]; pooled: string[
 
 function publish(rows: readonly UnitFacts[], cellOf: (row: UnitFacts) => Cell, threshold: number) {
   // A row of few people shows nothing, however many of them did something.
-  const cells = rows.map((row) => (row.people < THRESHOLDS.unit ? { count: cellOf(row).count, of: 0 } : cellOf(row)));
+  const cells = rows.map((row) =>
+    row.people < THRESHOLDS.unit ? { count: cellOf(row).count, of: 0 } : cellOf(row),
+  );
   return protect(cells, threshold);
 }
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Profile } from "../../core/person";
 import { decided } from "../../core/outcome";
+import type { Profile } from "../../core/person";
 import { one, verb } from "../../core/verb";
 import template from "./decline.card.json";
 
@@ -13,7 +13,10 @@ export const decline = verb({
   load: (_input, { me }) => ({ profile: one<Profile>("people", me.id, "profile") }),
   decide(_input, { profile }, { me }) {
     if (profile?.doc.quiet === true) return decided({});
-    const doc: Profile = { ...(profile?.doc ?? { ...me, id: "profile", pk: me.id, kind: "person" }), quiet: true };
+    const doc: Profile = {
+      ...(profile?.doc ?? { ...me, id: "profile", pk: me.id, kind: "person" }),
+      quiet: true,
+    };
     const write =
       profile === undefined
         ? ({ op: "create", doc } as const)

@@ -14,6 +14,9 @@ export const help = verb({
   show: (unsure, { say }) => ({
     name: "help",
     data: {},
-    card: { template, data: { text: say.tree, intro: say(unsure ? "welcome.help.unsure" : "welcome.help.intro") } },
+    card: {
+      template,
+      data: { text: say.tree, intro: say(unsure ? "welcome.help.unsure" : "welcome.help.intro") },
+    },
   }),
 });

@@ -13,7 +13,9 @@ export interface DevClock extends Clock {
 }
 
 /** A clock that starts at `start` (or at the machine's time), ticks, and can be moved forward. */
-export function createDevClock(start: string | undefined): DevClock & { attach(store: Store): Promise<void> } {
+export function createDevClock(
+  start: string | undefined,
+): DevClock & { attach(store: Store): Promise<void> } {
   const begun = Date.now();
   const base = start === undefined ? begun : Date.parse(start);
   let days = 0;

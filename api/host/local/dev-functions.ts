@@ -35,7 +35,10 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
       methods: ["POST"],
       route: "api/dev/token",
       handle: posted(person, async ({ person: key }) => {
-        const identity = { id: personIdOf(key), name: CAST.find((member) => member.key === key)?.name ?? key };
+        const identity = {
+          id: personIdOf(key),
+          name: CAST.find((member) => member.key === key)?.name ?? key,
+        };
         return { status: 200, jsonBody: { token: await signIn.sign(identity), personId: identity.id } };
       }),
     },
@@ -66,13 +69,16 @@ function posted<T>(schema: z.ZodType<T>, act: (input: T, house: House) => Promis
     const body = await readBody(request, MOST_BYTES);
     if (body === "too-large") return { status: 413 };
     const input = body === "unreadable" ? undefined : schema.safeParse(body.json);
-    return input?.success ? act(input.data, house) : problem(400, "That was not understood.", "See README.md for what the stage takes.");
+    return input?.success
+      ? act(input.data, house)
+      : problem(400, "That was not understood.", "See README.md for what the stage takes.");
   };
 }
 
 async function stagePage({ tabFolder }: House): Promise<HttpResponseInit> {
   const page = await tabFile(tabFolder, "stage/index.html");
-  const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self' http://localhost:*";
+  const policy =
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self' http://localhost:*";
   return { ...page, headers: { ...page.headers, "content-security-policy": policy } };
 }
 
@@ -83,12 +89,20 @@ function cast(clock: DevClock): HttpResponseInit {
 
 async function openChat(playgrounds: Playgrounds | undefined, key: string): Promise<HttpResponseInit> {
   if (playgrounds === undefined) {
-    return problem(404, "Chat is not started here.", "Start without --no-playground to have it. The tab works as it is.");
+    return problem(
+      404,
+      "Chat is not started here.",
+      "Start without --no-playground to have it. The tab works as it is.",
+    );
   }
   try {
     return { status: 200, jsonBody: { url: await playgrounds.open(key) } };
   } catch {
-    return problem(503, "The chat window did not start.", "Choose the person again to retry. The tab works as it is.");
+    return problem(
+      503,
+      "The chat window did not start.",
+      "Choose the person again to retry. The tab works as it is.",
+    );
   }
 }
 

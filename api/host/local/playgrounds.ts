@@ -24,7 +24,11 @@ const START_MS = 60_000;
  * Each person's chat is a Microsoft 365 Agents Playground, started on demand as that person.
  * `command` is the Playground's script; `endpoint` where the bot listens; `folder` takes the configurations.
  */
-export function createPlaygrounds(options: { command: string; endpoint: string; folder: string }): Playgrounds {
+export function createPlaygrounds(options: {
+  command: string;
+  endpoint: string;
+  folder: string;
+}): Playgrounds {
   const running = new Map<string, Running>();
   return {
     async open(key) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Profile, Role, Training } from "../../core/person";
 import { addDays, dateOf } from "../../core/clock";
+import type { Profile, Role, Training } from "../../core/person";
 import type { Store } from "../../core/store";
 import { ALLY_COURSE } from "../../features/learning/training";
 import { nameOf } from "./sample-names";
@@ -31,9 +31,23 @@ interface Member {
 export const CAST: readonly Member[] = [
   { key: "amara", name: "Amara Okafor", unit: "Engineering", part: "The caller", roles: [], manager: "hugo" },
   { key: "hugo", name: "Hugo Lindqvist", unit: "Engineering", part: "Her manager", roles: ["manager"] },
-  { key: "ines", name: "Inês Carvalho", unit: "Engineering", part: "Ally, same unit as the caller", roles: ["ally"], trained: true },
+  {
+    key: "ines",
+    name: "Inês Carvalho",
+    unit: "Engineering",
+    part: "Ally, same unit as the caller",
+    roles: ["ally"],
+    trained: true,
+  },
   { key: "ben", name: "Ben Adler", unit: "Finance", part: "Ally", roles: ["ally"], trained: true },
-  { key: "lea", name: "Léa Moreau", unit: "Marketing", part: "Ally and mentor", roles: ["ally", "mentor"], trained: true },
+  {
+    key: "lea",
+    name: "Léa Moreau",
+    unit: "Marketing",
+    part: "Ally and mentor",
+    roles: ["ally", "mentor"],
+    trained: true,
+  },
   { key: "chloe", name: "Chloe Tan", unit: "Operations", part: "Volunteer", roles: ["volunteer"] },
   { key: "daniel", name: "Daniel Kowalski", unit: "Sales", part: "Volunteer", roles: ["volunteer"] },
   { key: "priya", name: "Priya Raman", unit: "Finance", part: "Volunteer", roles: ["volunteer"] },
@@ -57,7 +71,10 @@ const COURSE_DAYS = 180;
 
 /** Fills an empty store with people. One that has anybody in it is left alone. Resolves with whether it was filled. */
 export async function fillSampleCompany(store: Store, now: Date): Promise<boolean> {
-  const anybody = await store.query("people", { where: [{ field: "kind", op: "=", value: "person" }], limit: 1 });
+  const anybody = await store.query("people", {
+    where: [{ field: "kind", op: "=", value: "person" }],
+    limit: 1,
+  });
   if (anybody.items.length > 0) return false;
   for (const profile of employees(now)) {
     await store.commit("people", profile.pk, [{ op: "create", doc: profile }]);
@@ -67,7 +84,9 @@ export async function fillSampleCompany(store: Store, now: Date): Promise<boolea
 
 /** The cast and the generated rest, unit by unit. */
 export function employees(now: Date): Profile[] {
-  const named = CAST.map((member) => profileOf(member.key, member, member.trained === true ? record(now, 90) : []));
+  const named = CAST.map((member) =>
+    profileOf(member.key, member, member.trained === true ? record(now, 90) : []),
+  );
   let number = 0;
   const others = Object.entries(UNITS).flatMap(([name, size]) => {
     const unit = name as Unit;
@@ -76,7 +95,11 @@ export function employees(now: Date): Profile[] {
       number += 1;
       const ally = number % ALLY_EVERY === 0;
       const training = ally ? record(now, (number * 7) % COURSE_DAYS) : [];
-      return profileOf(`employee-${number}`, { name: nameOf(number), unit, roles: ally ? ["ally"] : [] }, training);
+      return profileOf(
+        `employee-${number}`,
+        { name: nameOf(number), unit, roles: ally ? ["ally"] : [] },
+        training,
+      );
     });
   });
   return [...named, ...others];

@@ -1,6 +1,10 @@
 import { openHouse, personIdOf, type TestHouse } from "../../house";
 
-const REQUEST = { ask: "amplification", need: "Credit me when my point comes up again on Tuesday.", kind: "one-off" };
+const REQUEST = {
+  ask: "amplification",
+  need: "Credit me when my point comes up again on Tuesday.",
+  kind: "one-off",
+};
 
 describe("asking and hearing back", () => {
   let house: TestHouse;
@@ -13,6 +17,22 @@ describe("asking and hearing back", () => {
     const answer = await house.as(key, verb, input);
     return answer.ok ? undefined : answer.refusal;
   };
+
+  test("the board shows five at a time, the longest waiting first, and leads on to the rest", async () => {
+    for (let number = 1; number <= 7; number += 1) {
+      await house.does("amara", "cases.open", { ...REQUEST, need: `Need number ${number}` });
+      await house.clock.pass(1);
+    }
+    const first = await house.as("ben", "cases.board");
+    const rest = await house.as("ben", "cases.board", { from: 5 });
+    const needs = (answer: object) =>
+      [...JSON.stringify("card" in answer && answer.card).matchAll(/Need number (\d)/g)].map(
+        (match) => match[1],
+      );
+    expect(needs(first)).toEqual(["1", "2", "3", "4", "5"]);
+    expect(JSON.stringify(first)).toContain("Show 2 more");
+    expect(needs(rest)).toEqual(["6", "7"]);
+  });
 
   test("an empty need, one of 5,000 characters and an unknown ask are refused with what to do", async () => {
     for (const [change, hint] of [
@@ -36,8 +56,10 @@ describe("asking and hearing back", () => {
         ...store,
         commit: (container, pk, writes) => {
           for (const write of writes) {
-            const notice = "doc" in write && write.op === "create" && write.doc.kind === "notice" ? write.doc : undefined;
-            if (notice !== undefined) told.push((notice as unknown as { notice: { personId: string; input: object } }).notice);
+            const notice =
+              "doc" in write && write.op === "create" && write.doc.kind === "notice" ? write.doc : undefined;
+            if (notice !== undefined)
+              told.push((notice as unknown as { notice: { personId: string; input: object } }).notice);
           }
           return store.commit(container, pk, writes);
         },

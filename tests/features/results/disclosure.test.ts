@@ -14,7 +14,16 @@ describe("which figures may be shown", () => {
   });
 
   test("nearly everybody is as telling as nearly nobody", () => {
-    expect(protect([{ count: 23, of: 25 }, { count: 12, of: 60 }, { count: 40, of: 400 }], 5).shown).toEqual([false, false, true]);
+    expect(
+      protect(
+        [
+          { count: 23, of: 25 },
+          { count: 12, of: 60 },
+          { count: 40, of: 400 },
+        ],
+        5,
+      ).shown,
+    ).toEqual([false, false, true]);
   });
 
   test("one hidden figure takes the next smallest with it, or the total would show it", () => {
@@ -49,7 +58,8 @@ describe("which figures may be shown", () => {
         const together = hidden.reduce((sum, { count }) => sum + count, 0);
         expect(hidden.length).toBeGreaterThanOrEqual(2);
         expect(together).toBeGreaterThanOrEqual(10);
-        const others = (except: number) => hidden.filter((_, index) => index !== except).reduce((sum, { of }) => sum + of, 0);
+        const others = (except: number) =>
+          hidden.filter((_, index) => index !== except).reduce((sum, { of }) => sum + of, 0);
         for (const [index, { of }] of hidden.entries()) {
           const least = Math.max(0, together - others(index));
           const most = Math.min(of, together);

@@ -1,7 +1,7 @@
 import type { Profile } from "../../../api/core/person";
-import { employees } from "../../../api/host/local/sample-company";
-import { quarterOf, lastQuarter } from "../../../api/features/results/quarter";
+import { lastQuarter, quarterOf } from "../../../api/features/results/quarter";
 import { takeSnapshot, type UnitFacts } from "../../../api/features/results/snapshot";
+import { employees } from "../../../api/host/local/sample-company";
 import { openHouse, personIdOf, START, type TestHouse } from "../../house";
 
 interface Results {
@@ -40,7 +40,9 @@ describe("R115: what HR sees per business unit", () => {
     expect(await caller("cases.verdict", { caseId, verdict: "worked" })).toMatchObject({ ok: true });
   }
   const alliesOf = async (unit: string) =>
-    (await house.all<Profile>("people", "person")).filter((p) => p.unit === unit && p.training.length > 0).map(({ pk }) => pk);
+    (await house.all<Profile>("people", "person"))
+      .filter((p) => p.unit === unit && p.training.length > 0)
+      .map(({ pk }) => pk);
 
   test("before anything is published, the day it will be", async () => {
     expect(await results()).toEqual({ published: false, nextOn: "2027-01-01" });
@@ -49,9 +51,21 @@ describe("R115: what HR sees per business unit", () => {
   test("trained allies per unit, small units pooled, figures of few hidden, the others rounded", async () => {
     await house.clock.pass(0);
     const figures = await results();
-    expect(figures).toMatchObject({ published: true, quarter: "2026-Q3", asOf: "2026-09-30", pointsOn: "2027-01-01", pooled: ["Legal"] });
+    expect(figures).toMatchObject({
+      published: true,
+      quarter: "2026-Q3",
+      asOf: "2026-09-30",
+      pointsOn: "2027-01-01",
+      pooled: ["Legal"],
+    });
     expect(figures.units.map(({ name }) => name)).toEqual([
-      "Engineering", "Operations", "Sales", "Marketing", "Finance", "People", "Smaller units together",
+      "Engineering",
+      "Operations",
+      "Sales",
+      "Marketing",
+      "Finance",
+      "People",
+      "Smaller units together",
     ]);
     expect(of(figures, "Engineering")).toMatchObject({ people: 400, trained: 40 });
     expect(of(figures, "Finance")).toMatchObject({ people: 25, trained: null });
@@ -72,7 +86,11 @@ describe("R115: what HR sees per business unit", () => {
     expect(figures).toMatchObject({ quarter: "2026-Q4", pointsOn: null, nextOn: "2027-04-01" });
     expect(of(figures, "Engineering")?.points).toBe(25);
     expect(of(figures, "Operations")?.points).toBe(25);
-    expect(["Sales", "Marketing", "Finance"].map((unit) => of(figures, unit)?.points)).toEqual([null, null, null]);
+    expect(["Sales", "Marketing", "Finance"].map((unit) => of(figures, unit)?.points)).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(figures.total.points).toBe(90);
   });
 
@@ -92,18 +110,33 @@ describe("R115: what HR sees per business unit", () => {
     const answer = JSON.stringify(await house.as("elena", "results.latest"));
     const { reads, queries } = house.store.usage();
     expect([reads - before.reads, queries - before.queries]).toEqual([2, 0]);
-    for (const person of await house.all<Profile>("people", "person")) expect(answer).not.toContain(person.pk);
+    for (const person of await house.all<Profile>("people", "person"))
+      expect(answer).not.toContain(person.pk);
   });
 
-  test.each(["amara", "ben", "farid", "grace", "chloe", "hugo"])("%s, who is not in HR, is told when everybody hears", async (key) => {
-    expect(await house.as(key, "results.latest")).toMatchObject({ ok: false, refusal: { code: "may-not" } });
-  });
+  test.each(["amara", "ben", "farid", "grace", "chloe", "hugo"])(
+    "%s, who is not in HR, is told when everybody hears",
+    async (key) => {
+      expect(await house.as(key, "results.latest")).toMatchObject({
+        ok: false,
+        refusal: { code: "may-not" },
+      });
+    },
+  );
 });
 
 describe("a figure that moves", () => {
   const quarter = quarterOf(new Date("2026-04-01T00:00:00Z"));
   const snapshot = (trained: number[], before?: Parameters<typeof takeSnapshot>[4]) => {
-    const facts = trained.map((count, index): UnitFacts => ({ name: `U${index}`, people: 100, trained: count, points: 0, contributors: 0 }));
+    const facts = trained.map(
+      (count, index): UnitFacts => ({
+        name: `U${index}`,
+        people: 100,
+        trained: count,
+        points: 0,
+        contributors: 0,
+      }),
+    );
     return takeSnapshot(facts, quarter, quarter, "2027-01-01", before);
   };
 
@@ -117,7 +150,11 @@ describe("a figure that moves", () => {
 
   test("that shrinks below the threshold is hidden at once", () => {
     const first = snapshot([20, 40, 30]);
-    expect(snapshot([3, 40, 30], first.basis).snapshot.units.map(({ trained }) => trained)).toEqual([null, 40, null]);
+    expect(snapshot([3, 40, 30], first.basis).snapshot.units.map(({ trained }) => trained)).toEqual([
+      null,
+      40,
+      null,
+    ]);
   });
 });
 
@@ -133,6 +170,10 @@ describe("quarters", () => {
   });
 
   test("a season ends with its fourth quarter, the day before its figures come out", () => {
-    expect(quarterOf(new Date("2026-11-21T10:00:00Z"))).toMatchObject({ endsSeason: true, to: "2026-12-31", publishedOn: "2027-01-01" });
+    expect(quarterOf(new Date("2026-11-21T10:00:00Z"))).toMatchObject({
+      endsSeason: true,
+      to: "2026-12-31",
+      publishedOn: "2027-01-01",
+    });
   });
 });
