@@ -14,32 +14,31 @@ export function askAs(host: Host): AskVerb {
     try {
       const first = await post(verb, input, key, await host.getToken(false));
       const answer = first.status === 401 ? await post(verb, input, key, await host.getToken(true)) : first;
-      return await read(answer);
+      return read(answer);
     } catch {
       return { kind: "away", trouble: { message: say("trouble.network.message"), next: say("trouble.network.next") } };
     }
   };
 }
 
-function post(verb: string, input: object, key: string, token: string): Promise<Response> {
-  return within(
-    PATIENCE_MS,
-    fetch(`/api/verbs/${encodeURIComponent(verb)}`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json", "idempotency-key": key },
-      body: JSON.stringify(input),
-    }),
-  );
+interface Answered {
+  readonly status: number;
+  readonly body: VerbAnswer & { readonly error?: Partial<Trouble>; readonly card?: Card };
 }
 
-async function read(answer: Response): Promise<Reply> {
-  const body = (await answer.json()) as VerbAnswer & { error?: Partial<Trouble>; card?: Card };
-  if (answer.ok) return { kind: "answer", answer: body };
+function post(verb: string, input: object, key: string, token: string): Promise<Answered> {
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json", "idempotency-key": key };
+  const asked = fetch(`/api/verbs/${encodeURIComponent(verb)}`, { method: "POST", headers, body: JSON.stringify(input) });
+  return within(PATIENCE_MS, asked.then(async (answer) => ({ status: answer.status, body: await answer.json() })));
+}
+
+function read({ status, body }: Answered): Reply {
+  if (status < 400) return { kind: "answer", answer: body };
   const trouble = {
     message: body.error?.message || say("trouble.network.message"),
     next: body.error?.next || say("trouble.network.next"),
   };
-  if (answer.status >= 500) return { kind: "away", trouble };
-  const refusal = { kind: "refusal" as const, status: answer.status, trouble };
+  if (status >= 500) return { kind: "away", trouble };
+  const refusal = { kind: "refusal" as const, status, trouble };
   return body.card === undefined ? refusal : { ...refusal, card: body.card };
 }

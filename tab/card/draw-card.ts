@@ -50,7 +50,8 @@ export function drawCard(json: Card, act: (pressed: Pressed) => void, open: (add
 /** A button that shows and hides something is a quiet one, and says to a screen reader which of both it did. */
 function dressAction(action: Action): void {
   const button = action.renderedElement;
-  if (button === undefined || !(action instanceof ToggleVisibilityAction)) return;
+  // The library lists an action once for each set it stands in.
+  if (button === undefined || !(action instanceof ToggleVisibilityAction) || button.dataset.quiet === "") return;
   button.dataset.quiet = "";
   button.setAttribute("aria-expanded", "false");
   button.addEventListener("click", () => {

@@ -9,7 +9,7 @@ const foregroundColors = {
   accent: { default: "var(--colorNeutralForeground1)", subtle: "var(--colorNeutralForeground2)" },
   good: text,
   warning: text,
-  attention: { default: "var(--colorStatusDangerForeground1)", subtle: "var(--colorStatusDangerForeground1)" },
+  attention: { default: "var(--colorPaletteRedForeground1)", subtle: "var(--colorPaletteRedForeground1)" },
 };
 const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors, borderColor: "var(--colorNeutralStroke2)" });
 

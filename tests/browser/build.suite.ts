@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { World } from "./world";
+
+const LIMIT_BYTES = 100_000;
+
+/** What is shipped, and what must not be. */
+export function build(there: () => World): void {
+  const shipped = () => {
+    const folder = join(there().folder, "production");
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return files.map((entry) => ({ name: entry.name, path: entry.parentPath, text: readFileSync(join(entry.parentPath, entry.name), "utf8") }));
+  };
+
+  test("the shipped tab knows neither the local sign-in nor the stage", () => {
+    const files = shipped();
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.filter(({ text }) => /api\/dev|person=|sample company|Two weeks later/.test(text))).toEqual([]);
+    expect(files.filter(({ path, name }) => /stage|local-host/.test(path.slice(there().folder.length) + name))).toEqual([]);
+    expect(files.filter(({ text }) => /swiper/i.test(text))).toEqual([]);
+  });
+
+  test("no page carries a script or style of its own, or a word that was not filled in", () => {
+    for (const { name, text } of shipped().filter((file) => file.name.endsWith(".html"))) {
+      expect([name, /<script(?![^>]*src=)|<style|\sstyle=|\son\w+=|\{\{/.exec(text)]).toEqual([name, null]);
+    }
+  });
+
+  test("the first view of My allyships stays under 100 kB, compressed", () => {
+    const { sizes } = there();
+    expect(Object.keys(sizes)).toEqual(["index.html", "hr.html", "config.html"]);
+    expect(sizes["index.html"]).toBeLessThan(LIMIT_BYTES);
+  });
+}
