@@ -18,6 +18,7 @@ export interface Say {
   readonly tree: TextTree;
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
 const speakers = new WeakMap<Library, Map<string, Say>>();
 
 /** A speaker of the language asked for, else its base ("fr" for "fr-CA"), else English; missing sentences in English. */
@@ -33,7 +34,11 @@ export function speaker(library: Library, wish: string | undefined): Say {
 /** A date as the reader's language writes it, e.g. "4 December 2026". */
 export function sayDate(say: Say, iso: string): string {
   const locale = say.language === "en" ? "en-GB" : say.language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
+  // Making a formatter costs more than everything else a card needs, so each language's is made once.
+  const kept = formatters.get(locale);
+  const formatter = kept ?? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  if (kept === undefined) formatters.set(locale, formatter);
+  return formatter.format(new Date(iso));
 }
 
 function pickLanguage(library: Library, wish: string | undefined): string {

@@ -1,0 +1,111 @@
+// `npm run bench`: what the product costs, as ratios within this one run. Times are this machine's and nobody else's.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { buildAzure } from "../../infra/build-azure.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const require = createRequire(import.meta.url);
+const RUNS = 9;
+const ID = "11111111-1111-4111-8111-111111111111";
+const SETTINGS = {
+  BOT_ID: ID,
+  BOT_TENANT_ID: ID,
+  ENTRA_CLIENT_ID: ID,
+  PUBLIC_URL: "https://ally.example.com",
+  PROGRAMME_LEADS: ID,
+  COSMOS_ENDPOINT: "https://127.0.0.1:9",
+  COSMOS_DATABASE: "alongside",
+  KEY_VAULT_KEY: "https://127.0.0.1:9/keys/programme/1",
+};
+
+mkdirSync(join(root, "build"), { recursive: true });
+const folder = mkdtempSync(join(root, "build/bench-"));
+try {
+  const dist = join(folder, "dist");
+  await buildAzure(dist);
+  loading(dist);
+  await turning();
+  firstView(join(dist, "tab"));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Milliseconds and resident megabytes of a process that loads `script`, the median of several. */
+function loading(dist) {
+  const subjects = {
+    "an empty process": ["loads.cjs"],
+    "require('@microsoft/teams-ai')": ["loads.cjs", require.resolve("@microsoft/teams-ai")],
+    "the shipped bundle, registered": ["loads.cjs", join(dist, "main.js")],
+    "the shipped bundle, after its first activity": ["loads.cjs", join(dist, "main.js"), "activity"],
+  };
+  const measured = Object.fromEntries(Object.keys(subjects).map((name) => [name, []]));
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [name, [script, ...args]] of Object.entries(subjects)) {
+      const { stdout } = spawnSync(process.execPath, [join(root, "tests/bench", script), ...args], {
+        encoding: "utf8",
+        env: { PATH: process.env.PATH, ...SETTINGS },
+      });
+      measured[name].push(JSON.parse(stdout.trim().split("\n").at(-1)));
+    }
+  }
+  const typical = (name, field) => median(measured[name].map((each) => each[field]));
+  const teams = typical("require('@microsoft/teams-ai')", "ms");
+  console.log("\nLoading (aim: the bundle under a third of teams-ai's time)");
+  for (const name of Object.keys(subjects)) {
+    const ms = typical(name, "ms");
+    const mb = typical(name, "mb");
+    const share = (ms / teams).toFixed(2);
+    const memory = (mb / typical("an empty process", "mb")).toFixed(2);
+    console.log(`  ${name.padEnd(46)} ${ms.toFixed(0).padStart(5)} ms  ${share} of teams-ai   ${mb.toFixed(0)} MB, ${memory} of empty`);
+  }
+}
+
+async function turning() {
+  const outfile = join(folder, "turns.cjs");
+  await build({
+    entryPoints: [join(root, "tests/bench/turns.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    external: ["libsql", "@azure/functions-core", "botbuilder", "@microsoft/teams-ai"],
+    logLevel: "error",
+  });
+  const { rounds, costs } = JSON.parse(execFileSync(process.execPath, [outfile], { encoding: "utf8" }));
+  const ours = median(rounds.map((each) => each.ours));
+  const bare = median(rounds.map((each) => each.bare));
+  const engine = median(rounds.map((each) => each.engine));
+  console.log("\nProcessor time of a turn (aim: under 1.5)");
+  console.log(`  cases.offer ${ours.toFixed(0)} µs, a bare botbuilder echo of the same activity ${bare.toFixed(0)} µs: ratio ${(ours / bare).toFixed(2)}`);
+  console.log(`  of it ${engine.toFixed(0)} µs are the SQLite file's; the product itself: ratio ${((ours - engine) / bare).toFixed(2)}`);
+  console.log("\nWhat a verb costs (aim: at most 2 reads and 1 batch)");
+  for (const [verb, { reads, batches, charge, bytes }] of Object.entries(costs)) {
+    console.log(`  ${verb.padEnd(16)} ${reads} reads  ${batches} batches  about ${charge} request units  ${bytes} bytes answered`);
+  }
+}
+
+/** Everything the browser fetches before the first view stands: the page and what it names, and what that imports at once. */
+function firstView(tab) {
+  const files = new Set(["index.html"]);
+  for (const file of files) {
+    const text = readFileSync(join(tab, file), "utf8");
+    const named = file.endsWith(".html")
+      ? [...text.matchAll(/(?:src|href)="(?:\.\/|\/tab\/)?([^"#]+\.(?:js|css|svg))"/g)]
+      : [...text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)];
+    for (const [, name] of named) files.add(name);
+  }
+  const sizes = [...files].map((file) => [file, gzipSync(readFileSync(join(tab, file))).length]);
+  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+  console.log("\nThe tab's first view, gzip (aim: under 100 kB)");
+  for (const [file, bytes] of sizes) console.log(`  ${file.padEnd(40)} ${(bytes / 1000).toFixed(1)} kB`);
+  console.log(`  ${"together".padEnd(40)} ${(total / 1000).toFixed(1)} kB of ${readdirSync(tab).length} files\n`);
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  TeamsActivityHandler,
+} from "botbuilder";
+import { HttpRequest } from "../../api/host/functions-library";
+import { buildHouse } from "../../api/host/house";
+import { createDevSignIn } from "../../api/host/local/dev-sign-in";
+import { fillSampleCompany, personIdOf } from "../../api/host/local/sample-company";
+import { createLog } from "../../api/host/log";
+import { postActivity } from "../../api/host/post-activity";
+import { openKeyFile } from "../../api/keys/key-file";
+import type { Store } from "../../api/core/store";
+import { openSqlite } from "../../api/store/sqlite";
+
+const TURNS = 400;
+const WARM_UP = 100;
+const ROUNDS = 5;
+
+/** A button pressed by ben. */
+const pressed = (id: string, data: object) => ({
+  type: "invoke",
+  name: "adaptiveCard/action",
+  id,
+  channelId: "msteams",
+  serviceUrl: "http://127.0.0.1:9/",
+  from: { id: "29:ben", aadObjectId: personIdOf("ben"), name: "Ben Adler" },
+  recipient: { id: "28:ally", name: "Ally" },
+  conversation: { id: "chat-ben", conversationType: "personal" },
+  value: { action: { type: "Action.Execute", verb: "cases.offer", data } },
+});
+
+const post = (activity: object) =>
+  new HttpRequest({
+    method: "POST",
+    url: "http://127.0.0.1/api/messages",
+    headers: { "content-type": "application/json" },
+    body: { string: JSON.stringify(activity) },
+  });
+
+/** The least a bot can do with the same activity: read it, hand it to botbuilder, send a card back. */
+function createEcho() {
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {},
+    new ConfigurationServiceClientCredentialFactory({}),
+  );
+  const adapter = new CloudAdapter(authentication);
+  class Echo extends TeamsActivityHandler {
+    protected override async onAdaptiveCardInvoke() {
+      const value = { type: "AdaptiveCard", version: "1.5", body: [{ type: "TextBlock", text: "ok" }] };
+      return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value };
+    }
+  }
+  const bot = new Echo();
+  return async (request: HttpRequest) => {
+    let status = 0;
+    const response = {
+      socket: undefined,
+      header: () => undefined,
+      end: () => undefined,
+      send: () => undefined,
+      status: (code: number) => {
+        status = code;
+      },
+    };
+    const body = JSON.parse(await request.text()) as Record<string, unknown>;
+    await adapter.process({ method: "POST", headers: {}, body }, response, (context) => bot.run(context));
+    return status;
+  };
+}
+
+/** Adds up the processor time of the engine's calls. SQLite works while it is called, so this is all of it. */
+function timed<F extends (...args: never[]) => unknown>(engine: { microseconds: number }, call: F): F {
+  return ((...args: never[]) => {
+    const before = process.cpuUsage();
+    const result = call(...args);
+    const { user, system } = process.cpuUsage(before);
+    engine.microseconds += user + system;
+    return result;
+  }) as F;
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "alongside-bench-"));
+  const clock = { now: () => new Date("2026-11-02T09:00:00Z") };
+  const sqlite = openSqlite({ file: join(folder, "alongside.sqlite"), now: clock.now });
+  const engine = { microseconds: 0 };
+  const store: Store = {
+    ...sqlite,
+    read: timed(engine, sqlite.read),
+    query: timed(engine, sqlite.query),
+    commit: timed(engine, sqlite.commit),
+  };
+  const { whoAsks } = await createDevSignIn();
+  const house = buildHouse({
+    store,
+    keys: openKeyFile(join(folder, "key")),
+    clock,
+    log: createLog(() => undefined),
+    whoAsks,
+    bot: { kind: "this-machine" },
+    leads: [],
+    tabFolder: folder,
+    version: "0",
+  });
+  await fillSampleCompany(store, clock.now());
+  const as = (key: string, verb: string, input: object) =>
+    house.dispatch({ verb, input, identity: { id: personIdOf(key), name: key } });
+
+  const echo = createEcho();
+  let number = 0;
+  const offers = async (count: number) => {
+    const ids: string[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const answer = await as("amara", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
+      if (answer.ok) ids.push((answer.data as { caseId: string }).caseId);
+    }
+    return ids.map((caseId) => pressed(`offer-${(number += 1)}`, { verb: "cases.offer", caseId, line: "Gladly." }));
+  };
+  const cpuOf = async (activities: object[], turn: (request: HttpRequest) => Promise<unknown>) => {
+    const before = process.cpuUsage();
+    for (const activity of activities) await turn(post(activity));
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / activities.length;
+  };
+  const offer = async (request: HttpRequest) => {
+    const { status } = await postActivity(request, house);
+    if (status !== 200) throw new Error(`an offer was answered with ${status}`);
+  };
+  await cpuOf(await offers(WARM_UP), offer);
+  await cpuOf(await offers(WARM_UP), echo);
+  const rounds: { ours: number; bare: number; engine: number }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const activities = await offers(TURNS);
+    const bare = await cpuOf(activities, echo);
+    engine.microseconds = 0;
+    const ours = await cpuOf(activities, offer);
+    rounds.push({ ours, bare, engine: engine.microseconds / TURNS });
+    await house.deliverer.settled();
+  }
+
+  const costs: Record<string, object> = {};
+  const cost = async (key: string, verb: string, input: object) => {
+    await house.deliverer.settled();
+    const before = store.usage();
+    const pending = as(key, verb, input);
+    const answer = await pending;
+    const after = store.usage();
+    costs[verb] = {
+      reads: after.reads + after.queries - before.reads - before.queries,
+      batches: after.commits - before.commits,
+      charge: Math.round(after.charge - before.charge),
+      bytes: JSON.stringify(answer).length,
+    };
+    return answer.ok ? (answer.data as { caseId: string }).caseId : "";
+  };
+  const caseId = await cost("kim", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
+  await cost("ben", "cases.board", {});
+  await cost("ben", "cases.show", { caseId });
+  await cost("ben", "cases.offer", { caseId, line: "Gladly." });
+  await cost("kim", "cases.choose", { caseId, allyId: personIdOf("ben") });
+  await cost("ben", "cases.answer", { caseId, accept: true });
+  await cost("ben", "cases.finish", { caseId });
+  await cost("kim", "cases.verdict", { caseId, verdict: "worked" });
+  await cost("kim", "cases.mine", {});
+  await cost("elena", "results.latest", {});
+  await house.deliverer.settled();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+  process.stdout.write(JSON.stringify({ rounds, costs }));
+}
+
+void main();
