@@ -1,6 +1,7 @@
-// Builds the tab's static files. --outdir <folder>  --local (with the stage and its sign-in)  --minify  --sizes
+// Builds the tab's static files. --outdir <folder>  --local (with the stage and its sign-in)  --minify
+// --sizes
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -14,9 +15,11 @@ const PAGES = { "index.html": "personal.ts", "hr.html": "hr.ts", "config.html": 
 const LOCAL_PAGES = { "stage/index.html": "stage/stage.ts" };
 
 /**
- * Builds into `outdir`, which is emptied first. What signs in without Teams, and the stage, are only there when `local`.
+ * Builds into `outdir`, which is emptied first. What signs in without Teams, and the stage, are only there
+ * when `local`.
  * @param {{outdir: string, local?: boolean, minify?: boolean}} options
- * @returns {Promise<{firstView: Record<string, number>}>} bytes after gzip that each page needs before its first card
+ * @returns {Promise<{firstView: Record<string, number>}>} bytes after gzip that each page needs before its
+ * first card
  */
 export async function buildTab({ outdir: to, local = false, minify = true }) {
   const outdir = resolve(to);
@@ -43,7 +46,7 @@ export async function buildTab({ outdir: to, local = false, minify = true }) {
     logLevel: "error",
   });
   const outputs = Object.fromEntries(
-    Object.entries(metafile.outputs).map(([file, output]) => [relative(outdir, join(tab, file)), { file: join(tab, file), ...output }]),
+    Object.entries(metafile.outputs).map(([file, output]) => [nameIn(outdir, file), output]),
   );
   const firstView = {};
   for (const [page, script] of Object.entries(pages)) {
@@ -53,34 +56,55 @@ export async function buildTab({ outdir: to, local = false, minify = true }) {
   return { firstView };
 }
 
-/** Fills in a page's words and the names its script and style have got, and says what its first view weighs. */
+/**
+ * Fills in a page's words and the names its script and style have got, and says what its first view weighs.
+ */
 async function writePage(outdir, page, script, outputs) {
   const [name, entry] = Object.entries(outputs).find(([, output]) => output.entryPoint === script);
-  const style = entry.cssBundle === undefined ? undefined : relative(outdir, join(tab, entry.cssBundle));
+  const style = entry.cssBundle === undefined ? undefined : nameIn(outdir, entry.cssBundle);
   const needed = [name, ...reached(name, outputs, outdir)];
   const words = await wordsFor(page);
   const filled = (await readFile(join(tab, page), "utf8"))
     .replace("{{style}}", `/tab/${style}`)
     .replace("{{script}}", `/tab/${name}`)
-    .replace("{{preload}}", needed.slice(1).map((file) => `<link rel="modulepreload" href="/tab/${file}">`).join(""))
-    .replace(/\{\{([\w.]+)\}\}/g, (whole, key) => escapeHtml(key.split(".").reduce((tree, part) => tree?.[part], words) ?? whole));
-  if (filled.includes("{{")) throw new Error(`${page} asks for words that are not there: ${/\{\{.*?\}\}/.exec(filled)[0]}`);
+    .replace(
+      "{{preload}}",
+      needed
+        .slice(1)
+        .map((file) => `<link rel="modulepreload" href="/tab/${file}">`)
+        .join(""),
+    )
+    .replace(/\{\{([\w.]+)\}\}/g, (whole, key) =>
+      escapeHtml(key.split(".").reduce((tree, part) => tree?.[part], words) ?? whole),
+    );
+  if (filled.includes("{{"))
+    throw new Error(`${page} asks for words that are not there: ${/\{\{.*?\}\}/.exec(filled)[0]}`);
   await mkdir(dirname(join(outdir, page)), { recursive: true });
   await writeFile(join(outdir, page), filled);
-  const files = await Promise.all([...needed, style].filter(Boolean).map((file) => readFile(join(outdir, file))));
+  const files = await Promise.all(
+    [...needed, style].filter(Boolean).map((file) => readFile(join(outdir, file))),
+  );
   return [Buffer.from(filled), ...files].reduce((sum, file) => sum + gzipSync(file).length, 0);
 }
 
-/** Every script a page loads before its first card: static imports, and the lazy ones that a page awaits at once. */
+/**
+ * Every script a page loads before its first card: static imports, and the lazy ones that a page awaits at
+ * once.
+ */
 function reached(name, outputs, outdir, seen = new Set()) {
   for (const { path, kind } of outputs[name].imports) {
-    const file = relative(outdir, join(tab, path));
+    const file = nameIn(outdir, path);
     const atOnce = kind === "import-statement" || /host-[A-Z0-9]{8}\.js$/.test(basename(file));
     if (!atOnce || seen.has(file)) continue;
     seen.add(file);
     reached(file, outputs, outdir, seen);
   }
   return seen;
+}
+
+/** What an address calls a file of the build, on every system. */
+function nameIn(outdir, file) {
+  return relative(outdir, join(tab, file)).split(sep).join("/");
 }
 
 async function wordsFor(page) {
@@ -98,13 +122,17 @@ function themes() {
     name: "themes",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^themes$/ }, () => ({ path: "themes", namespace: "themes" }));
-      onLoad({ filter: /.*/, namespace: "themes" }, async () => ({ contents: await themeCss(tab), loader: "css" }));
+      onLoad({ filter: /.*/, namespace: "themes" }, async () => ({
+        contents: await themeCss(tab),
+        loader: "css",
+      }));
     },
   };
 }
 
 /**
- * teams-js asks a Microsoft address, on import, for hosts newer than the list it brings. The tab speaks to nobody but
+ * teams-js asks a Microsoft address, on import, for hosts newer than the list it brings. The tab speaks to
+ * nobody but
  * its own server, so the list that came with the package stands.
  */
 function originsFromThePackage() {
@@ -113,8 +141,12 @@ function originsFromThePackage() {
     setup({ onLoad }) {
       onLoad({ filter: /teams-js[\\/]src[\\/]internal[\\/]validOrigins\.js$/ }, async ({ path }) => {
         const source = await readFile(path, "utf8");
-        const contents = source.replace(/\bfetch\(\w+,\{signal:\w+\.signal\}\)/, 'Promise.reject(new Error("the list of the package stands"))');
-        if (contents === source) throw new Error("teams-js fetches its list of hosts another way now: see originsFromThePackage.");
+        const contents = source.replace(
+          /\bfetch\(\w+,\{signal:\w+\.signal\}\)/,
+          'Promise.reject(new Error("the list of the package stands"))',
+        );
+        if (contents === source)
+          throw new Error("teams-js fetches its list of hosts another way now: see originsFromThePackage.");
         return { contents, loader: "js" };
       });
     },

@@ -3,12 +3,17 @@ import { within } from "./host/within";
 import type { Card, Reply, Trouble, VerbAnswer } from "./wire";
 import { say } from "./words/say";
 
-/** Asks the API to carry out a verb. `key` is one per action of a person: asked again with it, it happens once. */
+/**
+ * Asks the API to carry out a verb. `key` is one per action of a person: asked again with it, it happens
+ * once.
+ */
 export type AskVerb = (verb: string, input: object, key: string) => Promise<Reply>;
 
 const PATIENCE_MS = 30_000;
 
-/** A client that speaks as the host's person. A token that is no longer taken is renewed once. Never rejects. */
+/**
+ * A client that speaks as the host's person. A token that is no longer taken is renewed once. Never rejects.
+ */
 export function askAs(host: Host): AskVerb {
   return async (verb, input, key) => {
     try {
@@ -16,7 +21,10 @@ export function askAs(host: Host): AskVerb {
       const answer = first.status === 401 ? await post(verb, input, key, await host.getToken(true)) : first;
       return read(answer);
     } catch {
-      return { kind: "away", trouble: { message: say("trouble.network.message"), next: say("trouble.network.next") } };
+      return {
+        kind: "away",
+        trouble: { message: say("trouble.network.message"), next: say("trouble.network.next") },
+      };
     }
   };
 }
@@ -27,9 +35,20 @@ interface Answered {
 }
 
 function post(verb: string, input: object, key: string, token: string): Promise<Answered> {
-  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json", "idempotency-key": key };
-  const asked = fetch(`/api/verbs/${encodeURIComponent(verb)}`, { method: "POST", headers, body: JSON.stringify(input) });
-  return within(PATIENCE_MS, asked.then(async (answer) => ({ status: answer.status, body: await answer.json() })));
+  const headers = {
+    authorization: `Bearer ${token}`,
+    "content-type": "application/json",
+    "idempotency-key": key,
+  };
+  const asked = fetch(`/api/verbs/${encodeURIComponent(verb)}`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(input),
+  });
+  return within(
+    PATIENCE_MS,
+    asked.then(async (answer) => ({ status: answer.status, body: await answer.json() })),
+  );
 }
 
 function read({ status, body }: Answered): Reply {

@@ -1,4 +1,7 @@
-/** Set by the build: whether this is the product on one machine. What stands behind it is not in another build. */
+/**
+ * Set by the build: whether this is the product on one machine. What stands behind it is not in another
+ * build.
+ */
 declare const LOCAL: boolean;
 
 /** A style that the build bundles into the page's own. */

@@ -6,7 +6,9 @@ import { startPage } from "./start-page";
 import type { Results, Trouble } from "./wire";
 import { say } from "./words/say";
 
-/** The HR channel tab: the published results per business unit, the same for everybody who may see them. R115. */
+/**
+ * The HR channel tab: the published results per business unit, the same for everybody who may see them. R115.
+ */
 startPage(async (host, page) => {
   const ask = askAs(host);
   const load = async () => {
@@ -22,7 +24,11 @@ startPage(async (host, page) => {
 });
 
 function troubleView({ message, next }: Trouble, again: (() => Promise<unknown>) | undefined) {
-  const button = html`<div class="actions"><button type="button" class="button button-main" @click=${again}>${say("trouble.again")}</button></div>`;
+  const button = html`
+    <div class="actions">
+      <button type="button" class="button button-main" @click=${again}>${say("trouble.again")}</button>
+    </div>
+  `;
   return html`
     <header class="page-head">
       <h1>${say("results.heading")}</h1>

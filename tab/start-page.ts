@@ -5,7 +5,10 @@ import { NotHosted } from "./host/not-hosted";
 import { wearFirstTheme, wearTheme } from "./host/wear-theme";
 import { say, speak } from "./words/say";
 
-/** Finds the host, wears its theme, speaks its language, and lets the page begin. The page's shape is in its HTML. */
+/**
+ * Finds the host, wears its theme, speaks its language, and lets the page begin. The page's shape is in its
+ * HTML.
+ */
 export function startPage(begin: (host: Host, page: HTMLElement) => Promise<void>): void {
   wearFirstTheme();
   const page = document.getElementById("page");
@@ -18,7 +21,10 @@ export function startPage(begin: (host: Host, page: HTMLElement) => Promise<void
   });
 }
 
-async function start(page: HTMLElement, begin: (host: Host, page: HTMLElement) => Promise<void>): Promise<void> {
+async function start(
+  page: HTMLElement,
+  begin: (host: Host, page: HTMLElement) => Promise<void>,
+): Promise<void> {
   const host = await findHost();
   wearTheme(host);
   await speak(host.language);

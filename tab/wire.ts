@@ -26,7 +26,9 @@ export interface Trouble {
   readonly next: string;
 }
 
-/** What came of asking: an answer, a no with perhaps the thing as it now is, or nobody there to say either. */
+/**
+ * What came of asking: an answer, a no with perhaps the thing as it now is, or nobody there to say either.
+ */
 export type Reply =
   | { readonly kind: "answer"; readonly answer: VerbAnswer }
   | { readonly kind: "refusal"; readonly status: number; readonly trouble: Trouble; readonly card?: Card }

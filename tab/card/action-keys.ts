@@ -1,5 +1,6 @@
 /**
- * One idempotency key per action of a person. Pressed again with the same input because no answer came, it is the
+ * One idempotency key per action of a person. Pressed again with the same input because no answer came, it is
+ * the
  * same action; after an answer, or with other input, it is a new one.
  */
 export class ActionKeys {

@@ -14,7 +14,9 @@ export interface CardPorts {
   done(verb: string, answer: VerbAnswer): void;
 }
 
-/** One Adaptive Card of a page: draws it, sends what its buttons say, and shows the answer in its own place. */
+/**
+ * One Adaptive Card of a page: draws it, sends what its buttons say, and shows the answer in its own place.
+ */
 export class AllyCard extends HTMLElement {
   ports!: CardPorts;
   private keys = new ActionKeys();
@@ -23,7 +25,10 @@ export class AllyCard extends HTMLElement {
   private untouched = "";
   private sending = false;
 
-  /** The card as the page knows it. One that is being filled in or sent is left alone: its answer brings the newest. */
+  /**
+   * The card as the page knows it. One that is being filled in or sent is left alone: its answer brings the
+   * newest.
+   */
   set card(card: Card) {
     const json = JSON.stringify(card);
     if (json === this.shown || this.sending || this.isTouched()) return;
@@ -47,7 +52,11 @@ export class AllyCard extends HTMLElement {
 
   private draw(card: Card): void {
     this.shown = JSON.stringify(card);
-    this.drawn = drawCard(card, (pressed) => void this.send(pressed), (address) => this.ports.openLink(address));
+    this.drawn = drawCard(
+      card,
+      (pressed) => void this.send(pressed),
+      (address) => this.ports.openLink(address),
+    );
     this.untouched = this.filledIn();
     this.replaceChildren(this.drawn.element);
   }

@@ -15,22 +15,33 @@ import { hostConfig } from "./host-config";
 import { scopeIds } from "./scope-ids";
 import { withoutUnsafeLinks } from "./without-unsafe-links";
 
-// The library calls itself free of side effects, so its own registration of tables does not survive a bundler.
+// The library calls itself free of side effects, so its own registration of tables does not survive a
+// bundler.
 GlobalRegistry.elements.register("Table", Table, Versions.v1_5);
 
 // A hook that does nothing leaves every text as it is, whatever a page may hold that could render markup.
 AdaptiveCard.onProcessMarkdown = () => undefined;
 
 /** What a button of a card sends: the data it carries together with what was filled in. */
-export type Pressed = { readonly button: HTMLElement | undefined; readonly input: Readonly<Record<string, unknown>> };
+export type Pressed = {
+  readonly button: HTMLElement | undefined;
+  readonly input: Readonly<Record<string, unknown>>;
+};
 
 export interface Drawn {
   readonly element: HTMLElement;
   readonly inputs: readonly Input[];
 }
 
-/** Draws a card as DOM. Whatever people typed is text: the library knows no markup here, and links are https: only. */
-export function drawCard(json: Card, act: (pressed: Pressed) => void, open: (address: string) => void): Drawn {
+/**
+ * Draws a card as DOM. Whatever people typed is text: the library knows no markup here, and links are https:
+ * only.
+ */
+export function drawCard(
+  json: Card,
+  act: (pressed: Pressed) => void,
+  open: (address: string) => void,
+): Drawn {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
   card.parse({ ...withoutUnsafeLinks(json), rtl: document.documentElement.dir === "rtl" });
@@ -47,11 +58,14 @@ export function drawCard(json: Card, act: (pressed: Pressed) => void, open: (add
   return { element, inputs: card.getAllInputs() };
 }
 
-/** A button that shows and hides something is a quiet one, and says to a screen reader which of both it did. */
+/**
+ * A button that shows and hides something is a quiet one, and says to a screen reader which of both it did.
+ */
 function dressAction(action: Action): void {
   const button = action.renderedElement;
   // The library lists an action once for each set it stands in.
-  if (button === undefined || !(action instanceof ToggleVisibilityAction) || button.dataset.quiet === "") return;
+  if (button === undefined || !(action instanceof ToggleVisibilityAction) || button.dataset.quiet === "")
+    return;
   button.dataset.quiet = "";
   button.setAttribute("aria-expanded", "false");
   button.addEventListener("click", () => {

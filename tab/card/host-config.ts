@@ -11,9 +11,16 @@ const foregroundColors = {
   warning: text,
   attention: { default: "var(--colorPaletteRedForeground1)", subtle: "var(--colorPaletteRedForeground1)" },
 };
-const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors, borderColor: "var(--colorNeutralStroke2)" });
+const style = (backgroundColor: string) => ({
+  backgroundColor,
+  foregroundColors,
+  borderColor: "var(--colorNeutralStroke2)",
+});
 
-/** How cards look in the tab: every colour is a CSS variable, so a card changes its theme without being drawn anew. */
+/**
+ * How cards look in the tab: every colour is a CSS variable, so a card changes its theme without being drawn
+ * anew.
+ */
 export const hostConfig = new HostConfig({
   fontFamily: "inherit",
   supportsInteractivity: true,

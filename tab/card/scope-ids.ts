@@ -4,7 +4,8 @@ const REFERENCES = ["for", "aria-controls", "aria-labelledby", "aria-describedby
 let cards = 0;
 
 /**
- * Cards of one page are drawn from one template, so their elements share ids. Each card's get a prefix of their own;
+ * Cards of one page are drawn from one template, so their elements share ids. Each card's get a prefix of
+ * their own;
  * fields are still sent under the names in the card, which the library keeps by itself.
  */
 export function scopeIds(card: HTMLElement): void {

@@ -1,7 +1,10 @@
 import type { Trouble } from "../wire";
 import { say } from "../words/say";
 
-/** A refusal or an outage in words: an alert, or a status that takes the focus; with "Try again" where that helps. */
+/**
+ * A refusal or an outage in words: an alert, or a status that takes the focus; with "Try again" where that
+ * helps.
+ */
 export function troubleBox(trouble: Trouble, role: "alert" | "status", again?: () => void): HTMLElement {
   const box = document.createElement("div");
   box.className = "trouble";

@@ -2,7 +2,9 @@ import { isSafeLink } from "./is-safe-link";
 
 const PICTURE = /^data:image\/(png|jpeg|gif|svg\+xml);/;
 
-/** The card without whatever would lead elsewhere than to an https: address. The card itself is left as it is. */
+/**
+ * The card without whatever would lead elsewhere than to an https: address. The card itself is left as it is.
+ */
 export function withoutUnsafeLinks<T>(node: T): T {
   if (Array.isArray(node)) return node.filter((item) => !leadsAstray(item)).map(withoutUnsafeLinks) as T;
   if (typeof node !== "object" || node === null) return node;

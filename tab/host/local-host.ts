@@ -3,7 +3,8 @@ import { NotHosted } from "./not-hosted";
 import { themeFrom } from "./theme-from";
 
 /**
- * The stage as the host: `#person=amara&theme=dark&language=de` says who reads and how. Only in the build for one
+ * The stage as the host: `#person=amara&theme=dark&language=de` says who reads and how. Only in the build for
+ * one
  * machine; no other build holds this file.
  */
 export async function localHost(): Promise<Host> {

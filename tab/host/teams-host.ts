@@ -7,7 +7,10 @@ import { within } from "./within";
 /** In a frame of somebody else's, initialize never answers. */
 const PATIENCE_MS = 5_000;
 
-/** Teams as the host. Rejects with `NotHosted` anywhere else: there, no other call of teams-js would ever answer. */
+/**
+ * Teams as the host. Rejects with `NotHosted` anywhere else: there, no other call of teams-js would ever
+ * answer.
+ */
 export async function teamsHost(): Promise<Host> {
   try {
     await within(PATIENCE_MS, app.initialize());

@@ -4,7 +4,11 @@ import { say, sayList } from "../words/say";
 
 /** What is pooled, hidden and rounded, in words: nobody should have to trust a figure blindly. */
 export function methodView({ pooled, thresholds, pointsOn }: PublishedResults): TemplateResult {
-  const together = say("results.method.pooled", { count: pooled.length, names: sayList(pooled), ...thresholds });
+  const together = say("results.method.pooled", {
+    count: pooled.length,
+    names: sayList(pooled),
+    ...thresholds,
+  });
   return html`
     <section class="group method" aria-labelledby="method-title">
       <h2 id="method-title">${say("results.method.title")}</h2>

@@ -17,7 +17,8 @@ function publishedView(results: PublishedResults): TemplateResult {
   const [year = "", quarter = "Q1"] = results.quarter.split("-");
   const period = say(`results.quarter.${quarter as "Q1"}`, { year });
   const next = { asOf: sayDate(results.asOf), quarter: period, nextOn: sayDate(results.nextOn) };
-  const later = results.pointsOn === null ? "" : say("results.pointsLater", { date: sayDate(results.pointsOn) });
+  const later =
+    results.pointsOn === null ? "" : say("results.pointsLater", { date: sayDate(results.pointsOn) });
   return html`
     <header class="page-head">
       <h1>${say("results.heading")}</h1>
@@ -25,7 +26,10 @@ function publishedView(results: PublishedResults): TemplateResult {
     </header>
     <section class="group" aria-labelledby="chart-title">
       <h2 id="chart-title">${title}</h2>
-      <unit-chart .label=${say("results.chart.label", { title })} .bars=${rankUnits(results, measure)}></unit-chart>
+      <unit-chart
+        .label=${say("results.chart.label", { title })}
+        .bars=${rankUnits(results, measure)}
+      ></unit-chart>
       <p class="quiet">${later}</p>
     </section>
     ${resultsTable(results, measure)}

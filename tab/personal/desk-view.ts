@@ -1,4 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
+import "../card/ally-card";
+import type { CardPorts } from "../card/ally-card";
+import type { Card, Trouble } from "../wire";
 import { say } from "../words/say";
 import type { Desk, DeskVerb } from "./desks";
 import type { PersonalModel } from "./personal-view";
@@ -7,31 +10,41 @@ const TITLES = { "cases.ask": "personal.desk.ask", "cases.board": "personal.desk
 /** What a desk shows first, so that there is a way back to it. */
 const FIRST_VIEWS: Readonly<Record<DeskVerb, string>> = { "cases.ask": "ask", "cases.board": "board" };
 
+const shape = html`<div class="shape shape-card" aria-hidden="true"></div>`;
+
 /** Where a request is written, or where colleagues' requests are looked through. */
 export function deskView(desk: Desk, { open, close, deskPorts }: PersonalModel): TemplateResult {
   const { verb, view, card, trouble } = desk;
+  const again = desk.away === true ? () => open(verb) : undefined;
   const id = `desk-${verb}`;
   const away = verb === "cases.board" && view !== undefined && view !== FIRST_VIEWS[verb];
-  const back = html`<button type="button" class="button button-quiet" @click=${() => open(verb)}>${say("personal.back")}</button>`;
+  const quiet = (text: string, press: () => void) => html`
+    <button type="button" class="button button-quiet" @click=${press}>${text}</button>
+  `;
   return html`
     <section class="desk" aria-labelledby=${id}>
       <div class="desk-head">
         <h2 id=${id}>${say(TITLES[verb])}</h2>
-        ${away ? back : nothing}
-        <button type="button" class="button button-quiet" @click=${() => close(verb)}>${say("personal.close")}</button>
+        ${away ? quiet(say("personal.back"), () => open(verb)) : nothing}
+        ${quiet(say("personal.close"), () => close(verb))}
       </div>
-      ${card === undefined ? nothing : html`<ally-card class="card" data-key=${verb} .ports=${deskPorts(verb)} .card=${card}></ally-card>`}
-      ${trouble === undefined ? nothing : troubleIn(trouble.message, trouble.next, () => open(verb))}
-      ${card === undefined && trouble === undefined ? html`<div class="shape shape-card" aria-hidden="true"></div>` : nothing}
+      ${card === undefined ? nothing : cardIn(verb, card, deskPorts(verb))}
+      ${trouble === undefined ? nothing : troubleIn(trouble, again)}
+      ${card === undefined && trouble === undefined ? shape : nothing}
     </section>
   `;
 }
 
-function troubleIn(message: string, next: string, again: () => void): TemplateResult {
+function cardIn(verb: DeskVerb, card: Card, ports: CardPorts): TemplateResult {
+  return html`<ally-card class="card" data-key=${verb} .ports=${ports} .card=${card}></ally-card>`;
+}
+
+function troubleIn({ message, next }: Trouble, again: (() => void) | undefined): TemplateResult {
+  const button = html`<button type="button" class="button" @click=${again}>${say("trouble.again")}</button>`;
   return html`
     <div class="trouble" role="alert">
       <p><strong>${message}</strong> ${next}</p>
-      <button type="button" class="button" @click=${again}>${say("trouble.again")}</button>
+      ${again === undefined ? nothing : button}
     </div>
   `;
 }

@@ -3,12 +3,17 @@ import type { Card, PagePart, Trouble, VerbAnswer } from "../wire";
 export const DESK_VERBS = ["cases.ask", "cases.board"] as const;
 export type DeskVerb = (typeof DESK_VERBS)[number];
 
-/** A place on the page where something is being done. `view` is what its card shows now; none while it is coming. */
+/**
+ * A place on the page where something is being done. `view` is what its card shows now; none while it is
+ * coming.
+ */
 export interface Desk {
   readonly verb: DeskVerb;
   readonly view?: string;
   readonly card?: Card;
   readonly trouble?: Trouble;
+  /** Whether trying again may help: nobody was there, rather than somebody saying no. */
+  readonly away?: boolean;
   /** The allyship its card has become, which then is not shown a second time below. */
   readonly caseKey?: string;
 }
@@ -38,8 +43,8 @@ export class Desks {
     this.replace(verb, typeof data.caseId === "string" ? { ...shown, caseKey: data.caseId } : shown);
   }
 
-  trouble(verb: DeskVerb, trouble: Trouble): void {
-    this.replace(verb, { verb, trouble });
+  trouble(verb: DeskVerb, trouble: Trouble, away: boolean): void {
+    this.replace(verb, { verb, trouble, away });
   }
 
   /** An allyship that stands on a desk is kept as new there as it would be below. */

@@ -5,7 +5,10 @@ export interface Group {
   readonly parts: readonly PagePart[];
 }
 
-/** What is mine, by section. A card that was acted on stays where it is until the person comes back to the page. */
+/**
+ * What is mine, by section. A card that was acted on stays where it is until the person comes back to the
+ * page.
+ */
 export class Parts {
   private newest: readonly PagePart[] = [];
   private held = new Map<string, Section>();

@@ -1,5 +1,5 @@
 import { render } from "lit";
-import { AllyCard, type CardPorts } from "../card/ally-card";
+import type { AllyCard, CardPorts } from "../card/ally-card";
 import { type AskVerb, askAs } from "../ask-verb";
 import type { Host } from "../host/host";
 import { announce } from "../words/announce";
@@ -10,7 +10,9 @@ import { Parts } from "./parts";
 import { personalView, type Standing } from "./personal-view";
 import { untilReleased } from "./until-released";
 
-/** The personal tab as it stands: what is mine, the desks that are open, and how the page follows both. R114. */
+/**
+ * The personal tab as it stands: what is mine, the desks that are open, and how the page follows both. R114.
+ */
 export class PersonalPage {
   private readonly ask: AskVerb;
   private readonly parts = new Parts();
@@ -45,11 +47,15 @@ export class PersonalPage {
       this.desks.follow(reply.answer.parts ?? []);
       if (mayMove && this.page.querySelector("[data-sending]") === null) this.letMove();
     } else if (this.standing.is !== "ready") {
-      this.standing = { is: reply.kind === "refusal" && reply.status === 403 ? "closed" : "trouble", trouble: reply.trouble };
+      this.standing = {
+        is: reply.kind === "refusal" && reply.status === 403 ? "closed" : "trouble",
+        trouble: reply.trouble,
+      };
     }
     const focused = this.focusedKey();
     this.draw();
-    if (focused !== undefined && document.activeElement === document.body) this.cardOf(focused)?.focusHeading();
+    if (focused !== undefined && document.activeElement === document.body)
+      this.cardOf(focused)?.focusHeading();
   }
 
   private letMove(): void {
@@ -77,7 +83,7 @@ export class PersonalPage {
     const reply = await this.ask(verb, {}, crypto.randomUUID());
     if (!this.desks.isOpen(verb)) return;
     if (reply.kind === "answer") this.desks.show(verb, reply.answer);
-    else this.desks.trouble(verb, reply.trouble);
+    else this.desks.trouble(verb, reply.trouble, reply.kind === "away");
     announce("");
     this.draw();
     this.cardOf(verb)?.focusHeading();

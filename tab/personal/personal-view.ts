@@ -30,7 +30,8 @@ const LABELS = { "cases.ask": "personal.ask", "cases.board": "personal.board" } 
 /** One heading, one next step, two actions, then the rest by urgency. */
 export function personalView(model: PersonalModel): TemplateResult {
   const { standing, groups, desks } = model;
-  if ("trouble" in standing) return troubleView(standing.trouble, standing.is === "trouble" ? model.again : undefined);
+  if ("trouble" in standing)
+    return troubleView(standing.trouble, standing.is === "trouble" ? model.again : undefined);
   return html`
     <header class="page-head">
       <h1>${say("personal.heading")}</h1>
@@ -48,19 +49,26 @@ export function personalView(model: PersonalModel): TemplateResult {
         )}
       </div>
     </header>
-    ${repeat(desks, ({ verb }) => verb, (desk) => deskView(desk, model))}
+    ${repeat(
+      desks,
+      ({ verb }) => verb,
+      (desk) => deskView(desk, model),
+    )}
     ${groups.map((group) => groupView(group, model.partPorts))}
   `;
 }
 
 function nextStep({ groups, waiting, desks }: PersonalModel): string {
   if (waiting > 0) return say("personal.next.waiting", { count: waiting });
-  const empty = groups.every(({ parts }) => parts.length === 0) && desks.every(({ caseKey }) => caseKey === undefined);
+  const empty =
+    groups.every(({ parts }) => parts.length === 0) && desks.every(({ caseKey }) => caseKey === undefined);
   return say(empty ? "personal.next.empty" : "personal.next.none");
 }
 
 function troubleView({ message, next }: Trouble, again: (() => void) | undefined): TemplateResult {
-  const button = html`<button type="button" class="button button-main" @click=${again}>${say("trouble.again")}</button>`;
+  const button = html`
+    <button type="button" class="button button-main" @click=${again}>${say("trouble.again")}</button>
+  `;
   return html`
     <header class="page-head">
       <h1>${say("personal.heading")}</h1>

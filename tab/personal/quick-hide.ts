@@ -4,10 +4,20 @@ import type { WordsTree } from "../words/words-tree";
 
 const TWICE_MS = 1_000;
 const ENTRIES: readonly (keyof WordsTree["hide"]["entries"])[] = [
-  "accountability", "advocacy", "agreement", "ally", "allyship", "feedback", "mentoring", "sponsorship",
+  "accountability",
+  "advocacy",
+  "agreement",
+  "ally",
+  "allyship",
+  "feedback",
+  "mentoring",
+  "sponsorship",
 ];
 
-/** Esc twice puts a page of a dictionary where the tab was; "Show again" brings everything back as it was left. */
+/**
+ * Esc twice puts a page of a dictionary where the tab was; "Show again" brings everything back as it was
+ * left.
+ */
 export function quickHide(page: HTMLElement): void {
   let last = Number.NEGATIVE_INFINITY;
   document.addEventListener("keydown", ({ key, timeStamp }) => {
@@ -17,7 +27,8 @@ export function quickHide(page: HTMLElement): void {
   });
   const hint = document.createElement("footer");
   hint.className = "page hide-hint quiet";
-  const button = html`<button type="button" class="link" @click=${() => hide(page, hint)}>${say("hide.button")}</button>`;
+  const press = () => hide(page, hint);
+  const button = html`<button type="button" class="link" @click=${press}>${say("hide.button")}</button>`;
   render(html`<p>${say("hide.hint")} ${button}.</p>`, hint);
   page.after(hint);
 }
@@ -43,7 +54,8 @@ function hide(page: HTMLElement, hint: HTMLElement): void {
 
 function lexiconView(showAgain: () => void) {
   const entries = ENTRIES.map(
-    (key) => html`<div><dt>${say(`hide.entries.${key}.term`)}</dt><dd>${say(`hide.entries.${key}.means`)}</dd></div>`,
+    (key) =>
+      html`<div><dt>${say(`hide.entries.${key}.term`)}</dt><dd>${say(`hide.entries.${key}.means`)}</dd></div>`,
   );
   return html`
     <header class="page-head">

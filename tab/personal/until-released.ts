@@ -1,11 +1,19 @@
 let pressing = false;
-window.addEventListener("pointerdown", () => {
-  pressing = true;
-}, true);
+window.addEventListener(
+  "pointerdown",
+  () => {
+    pressing = true;
+  },
+  true,
+);
 for (const end of ["pointerup", "pointercancel"]) {
-  window.addEventListener(end, () => {
-    pressing = false;
-  }, true);
+  window.addEventListener(
+    end,
+    () => {
+      pressing = false;
+    },
+    true,
+  );
 }
 
 /** Resolves when no button is held down: a page that changes between press and release swallows the click. */

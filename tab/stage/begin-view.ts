@@ -9,7 +9,10 @@ const PAIR = ["amara", "ben"];
 /** What the stage is for, before anybody is on it. Nothing is started yet. */
 export function beginView(people: readonly Member[], { begin }: StageModel): TemplateResult {
   const [first, second] = PAIR.map((key) => people.find((member) => member.key === key));
-  const pair = first === undefined || second === undefined ? nothing : html`
+  const pair =
+    first === undefined || second === undefined
+      ? nothing
+      : html`
     <button type="button" class="button button-main" @click=${() => begin(PAIR)}>
       ${sayStage("begin.pair", { first: firstName(first), second: firstName(second) })}
     </button>

@@ -8,7 +8,11 @@ export function chatFrame({ name }: Member, chat: Chat | undefined, again: () =>
   const title = sayStage("frame.chat", { name });
   return html`
     <div class="frame frame-chat">
-      ${chat?.is === "open" ? html`<iframe title=${title} src=${chat.url}></iframe>` : html`<div class="waiting">${wait(name, chat, again)}</div>`}
+      ${
+        chat?.is === "open"
+          ? html`<iframe title=${title} src=${chat.url}></iframe>`
+          : html`<div class="waiting">${wait(name, chat, again)}</div>`
+      }
     </div>
   `;
 }

@@ -30,7 +30,9 @@ export class Chats {
     );
   }
 
-  /** Somebody who is no longer on the stage: the machine may need the room, so the next time is a new start. */
+  /**
+   * Somebody who is no longer on the stage: the machine may need the room, so the next time is a new start.
+   */
   leave(stay: readonly string[]): void {
     for (const person of this.chats.keys()) if (!stay.includes(person)) this.chats.delete(person);
   }

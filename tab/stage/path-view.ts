@@ -6,13 +6,17 @@ import type { Member } from "./stage-api";
 const STEPS = ["asks", "offers", "chooses", "accepts", "finishes", "figures"];
 
 /** A short path through the product, told with the people who are on the stage. */
-export function pathView(people: readonly Member[], chosen: readonly string[]): TemplateResult | typeof nothing {
+export function pathView(
+  people: readonly Member[],
+  chosen: readonly string[],
+): TemplateResult | typeof nothing {
   const find = (key: string | undefined) => people.find((member) => member.key === key);
   const caller = find(chosen[0]);
   const ally = find(chosen[1]) ?? find("ben");
   const hr = find("elena");
   // Told of a pair that can walk it; with HR on the stage it would not be true.
-  if (caller === undefined || ally === undefined || hr === undefined || chosen.includes("elena")) return nothing;
+  if (caller === undefined || ally === undefined || hr === undefined || chosen.includes("elena"))
+    return nothing;
   const names = { caller: firstName(caller), ally: firstName(ally), hr: firstName(hr) };
   return html`
     <details class="path" open>

@@ -10,7 +10,12 @@ const SHOWN: readonly Shown[] = ["both", "chat", "tab"];
 const PAGES: readonly TabPage[] = ["results", "mine"];
 
 /** One person on the stage: who it is, and their chat and tab. */
-export function placeView(key: string, place: number, people: readonly Member[], model: StageModel): TemplateResult {
+export function placeView(
+  key: string,
+  place: number,
+  people: readonly Member[],
+  model: StageModel,
+): TemplateResult {
   const member = people.find((each) => each.key === key);
   if (member === undefined) return html``;
   const { name } = member;
@@ -38,7 +43,12 @@ export function placeView(key: string, place: number, people: readonly Member[],
   `;
 }
 
-function picker(place: number, chosen: string, people: readonly Member[], { choose }: StageModel): TemplateResult {
+function picker(
+  place: number,
+  chosen: string,
+  people: readonly Member[],
+  { choose }: StageModel,
+): TemplateResult {
   const nobody = html`<option value="" ?selected=${chosen === ""}>${sayStage("place.nobody")}</option>`;
   return html`
     <select
@@ -50,7 +60,9 @@ function picker(place: number, chosen: string, people: readonly Member[], { choo
       ${nobody}
       ${people.map(
         (member) => html`
-          <option value=${member.key} ?selected=${member.key === chosen}>${sayStage("place.option", { ...member })}</option>
+          <option value=${member.key} ?selected=${member.key === chosen}>
+            ${sayStage("place.option", { ...member })}
+          </option>
         `,
       )}
     </select>

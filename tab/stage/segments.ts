@@ -13,7 +13,11 @@ export function segments<T extends string>({ label, options, chosen, choose }: S
     <div class="segments" role="group" aria-label=${label}>
       ${options.map(
         ({ value, text }) => html`
-          <button type="button" aria-pressed=${value === chosen ? "true" : "false"} @click=${() => choose(value)}>${text}</button>
+          <button
+            type="button"
+            aria-pressed=${value === chosen ? "true" : "false"}
+            @click=${() => choose(value)}
+          >${text}</button>
         `,
       )}
     </div>

@@ -43,7 +43,8 @@ export async function openChat(person: string): Promise<string> {
 
 async function call<T>(path: string, body?: object): Promise<T> {
   const headers = { "content-type": "application/json" };
-  const asked = body === undefined ? fetch(path) : fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+  const asked =
+    body === undefined ? fetch(path) : fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
   const answer = await asked.catch(() => undefined);
   const json: unknown = await answer?.json().catch(() => undefined);
   if (answer?.ok && json !== undefined) return json as T;

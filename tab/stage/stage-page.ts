@@ -70,7 +70,9 @@ export class StagePage {
     this.lookAround();
   }
 
-  /** To a tab this is its reader coming back: it looks anew. The one somebody is working in is left in peace. */
+  /**
+   * To a tab this is its reader coming back: it looks anew. The one somebody is working in is left in peace.
+   */
   private lookAround(): void {
     if (document.hidden) return;
     for (const frame of this.tabFrames()) {

@@ -52,17 +52,23 @@ export function stageView(model: StageModel): TemplateResult {
     </header>
     <main class=${on ? `people people-${choice.people.length}` : ""}>
       ${on ? pathView(cast.people, choice.people) : beginView(cast.people, model)}
-      ${repeat(choice.people, (key) => key, (key, place) => placeView(key, place, cast.people, model))}
+      ${repeat(
+        choice.people,
+        (key) => key,
+        (key, place) => placeView(key, place, cast.people, model),
+      )}
     </main>
   `;
 }
 
 function clockView({ moving, move }: StageModel, now: string): TemplateResult {
+  const later = (text: string, days: 1 | 14) => html`
+    <button type="button" class="button" ?disabled=${moving} @click=${() => move(days)}>${text}</button>
+  `;
   return html`
     <div class="clock">
       <span>${sayStage("now", { date: sayDate(now) })}</span>
-      <button type="button" class="button" ?disabled=${moving} @click=${() => move(1)}>${sayStage("day")}</button>
-      <button type="button" class="button" ?disabled=${moving} @click=${() => move(14)}>${sayStage("fortnight")}</button>
+      ${later(sayStage("day"), 1)} ${later(sayStage("fortnight"), 14)}
       ${moving ? html`<span class="quiet">${sayStage("moving")}…</span>` : nothing}
     </div>
   `;

@@ -1,4 +1,7 @@
-/** Says something to a screen reader, politely. The region is made once and stays: a new one would not be heard. */
+/**
+ * Says something to a screen reader, politely. The region is made once and stays: a new one would not be
+ * heard.
+ */
 export function announce(sentence: string): void {
   const found = document.getElementById("announcer");
   const region = found ?? document.createElement("p");

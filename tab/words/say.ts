@@ -32,7 +32,8 @@ export function sayList(items: readonly string[]): string {
 }
 
 /**
- * Speaks the wished language where the tab has it: a file `tab.<language>.text.json` beside the English one is all it
+ * Speaks the wished language where the tab has it: a file `tab.<language>.text.json` beside the English one
+ * is all it
  * takes. Sentences that are missing there stay English. Sets the page's language and direction.
  */
 export async function speak(wish: string): Promise<void> {

@@ -4,7 +4,9 @@ import type english from "../tab.en.text.json";
 export type WordsTree = typeof english;
 
 type Leaf<T, Prefix extends string> = {
-  [K in keyof T & string]: T[K] extends string | { other: string } ? `${Prefix}${K}` : Leaf<T[K], `${Prefix}${K}.`>;
+  [K in keyof T & string]: T[K] extends string | { other: string }
+    ? `${Prefix}${K}`
+    : Leaf<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
 
 /** The dotted key of a sentence, or of one with a form for each count. */

@@ -11,7 +11,9 @@ import { World } from "./world";
 const executable = findBrowser();
 const must = process.env.CI === "true";
 if (executable === undefined && !must) {
-  process.stderr.write("Browser tests were skipped: install Chrome, Edge or Chromium, or name one in CHROME_PATH.\n");
+  process.stderr.write(
+    "Browser tests were skipped: install Chrome, Edge or Chromium, or name one in CHROME_PATH.\n",
+  );
 }
 const browserTests = executable === undefined && !must ? describe.skip : describe;
 
@@ -21,7 +23,8 @@ browserTests("in a browser", () => {
   jest.setTimeout(30_000);
 
   beforeAll(async () => {
-    if (executable === undefined) throw new Error("CI has no browser: install Chrome, Edge or Chromium, or set CHROME_PATH.");
+    if (executable === undefined)
+      throw new Error("CI has no browser: install Chrome, Edge or Chromium, or set CHROME_PATH.");
     world = await World.make(executable);
   }, 60_000);
   afterEach(async () => {

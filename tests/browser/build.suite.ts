@@ -8,15 +8,25 @@ const LIMIT_BYTES = 100_000;
 export function build(there: () => World): void {
   const shipped = () => {
     const folder = join(there().folder, "production");
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return files.map((entry) => ({ name: entry.name, path: entry.parentPath, text: readFileSync(join(entry.parentPath, entry.name), "utf8") }));
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    return files.map((entry) => ({
+      name: entry.name,
+      path: entry.parentPath,
+      text: readFileSync(join(entry.parentPath, entry.name), "utf8"),
+    }));
   };
 
   test("the shipped tab knows neither the local sign-in nor the stage", () => {
     const files = shipped();
     expect(files.length).toBeGreaterThan(5);
-    expect(files.filter(({ text }) => /api\/dev|person=|sample company|Two weeks later/.test(text))).toEqual([]);
-    expect(files.filter(({ path, name }) => /stage|local-host/.test(path.slice(there().folder.length) + name))).toEqual([]);
+    expect(files.filter(({ text }) => /api\/dev|person=|sample company|Two weeks later/.test(text))).toEqual(
+      [],
+    );
+    expect(
+      files.filter(({ path, name }) => /stage|local-host/.test(path.slice(there().folder.length) + name)),
+    ).toEqual([]);
     expect(files.filter(({ text }) => /swiper/i.test(text))).toEqual([]);
   });
 

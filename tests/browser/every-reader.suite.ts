@@ -6,7 +6,10 @@ import type { World } from "./world";
 
 const AMARA = "/tab/index.html#person=amara";
 
-/** People with a keyboard, a screen reader, another theme, another direction, a small screen, or somebody behind them. */
+/**
+ * People with a keyboard, a screen reader, another theme, another direction, a small screen, or somebody
+ * behind them.
+ */
 export function everyReader(there: () => World): void {
   const openWithForm = async (hash = "", width = 760) => {
     const { local } = there();
@@ -18,20 +21,25 @@ export function everyReader(there: () => World): void {
     return page;
   };
 
-  test.each(["default", "dark", "contrast"])("axe finds nothing wrong with her page in the theme %s", async (theme) => {
-    const page = await openWithForm(`&theme=${theme}`);
-    await page.getByRole("button", { name: "Send my request" }).click();
-    await page.getByText("Write a sentence").waitFor();
-    expect(await axe(page)).toEqual([]);
-  });
+  test.each(["default", "dark", "contrast"])(
+    "axe finds nothing wrong with her page in the theme %s",
+    async (theme) => {
+      const page = await openWithForm(`&theme=${theme}`);
+      await page.getByRole("button", { name: "Send my request" }).click();
+      await page.getByText("Write a sentence").waitFor();
+      expect(await axe(page)).toEqual([]);
+    },
+  );
 
   test("themes switch live, and what is being typed stays", async () => {
     const page = await openWithForm();
     await page.getByLabel("What would help?").fill("Half a sentence");
-    const colours = () => page.evaluate(() => {
-      const colour = (selector: string) => getComputedStyle(document.querySelector(selector) as Element).color;
-      return [colour("body"), colour("ally-card [role=heading]"), colour(".button-main")];
-    });
+    const colours = () =>
+      page.evaluate(() => {
+        const colour = (selector: string) =>
+          getComputedStyle(document.querySelector(selector) as Element).color;
+        return [colour("body"), colour("ally-card [role=heading]"), colour(".button-main")];
+      });
     const seen = [await colours()];
     for (const theme of ["dark", "contrast"]) {
       await page.evaluate((next) => window.postMessage({ theme: next }, window.location.origin), theme);
@@ -59,7 +67,9 @@ export function everyReader(there: () => World): void {
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     const [heading, mark, main] = await Promise.all(
-      ["#section-waiting", ".waiting-mark", ".button-main"].map((selector) => page.locator(selector).first().boundingBox()),
+      ["#section-waiting", ".waiting-mark", ".button-main"].map((selector) =>
+        page.locator(selector).first().boundingBox(),
+      ),
     );
     expect(mark?.x).toBeGreaterThan((heading?.x ?? 0) + (heading?.width ?? 0) / 2);
     expect((main?.x ?? 0) + (main?.width ?? 0)).toBeGreaterThan(300);
@@ -87,7 +97,11 @@ export function everyReader(there: () => World): void {
     expect(await page.locator(":focus").innerText()).toBe("Send my request");
     await press("Enter");
     await page.locator(".desk").getByText("One ally offers to help.").waitFor();
-    expect(local.askedOf("cases.open")[0]?.input).toEqual({ ask: "mentoring", need: "Three talks.", kind: "sustained" });
+    expect(local.askedOf("cases.open")[0]?.input).toEqual({
+      ask: "mentoring",
+      need: "Three talks.",
+      kind: "sustained",
+    });
   });
 
   test("Esc twice leaves a page of a dictionary; “Show again” brings everything back as it was", async () => {
@@ -98,7 +112,9 @@ export function everyReader(there: () => World): void {
     await page.keyboard.press("Escape");
     await page.getByText("A short lexicon").waitFor();
     expect(await page.getByText("My allyships").isVisible()).toBe(false);
-    expect(await page.locator("body").innerText()).not.toMatch(/Half a sentence|waits for you|Make my ideas heard/);
+    expect(await page.locator("body").innerText()).not.toMatch(
+      /Half a sentence|waits for you|Make my ideas heard/,
+    );
     expect(await page.title()).toBe("Ally");
     expect(await axe(page)).toEqual([]);
     await page.getByRole("button", { name: "Show again" }).click();

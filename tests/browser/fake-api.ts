@@ -12,12 +12,23 @@ export interface Asked {
 }
 
 /** What it answers: a status and a body, perhaps only after a while; or the line goes dead. */
-export type Canned = { readonly status?: number; readonly body: unknown; readonly after?: Promise<unknown> } | "hang up";
+export type Canned =
+  | { readonly status?: number; readonly body: unknown; readonly after?: Promise<unknown> }
+  | "hang up";
 
-const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
-const POLICY = "default-src 'self'; img-src 'self' data:; frame-src 'self' http://localhost:*; style-src 'self' 'unsafe-inline'";
+const TYPES: Record<string, string> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+};
+const POLICY =
+  "default-src 'self'; img-src 'self' data:; frame-src 'self' http://localhost:*; style-src 'self' 'unsafe-inline'";
 
-/** A server that has the built files and says to each verb what the test told it to, the last answer again and again. */
+/**
+ * A server that has the built files and says to each verb what the test told it to, the last answer again and
+ * again.
+ */
 export class FakeApi {
   asked: Asked[] = [];
   private canned = new Map<string, Canned[]>();
@@ -63,18 +74,27 @@ export class FakeApi {
     const { authorization, "idempotency-key": key } = request.headers;
     this.asked.push({ path: name, input, key: key as string | undefined, token: authorization });
     const answers = this.canned.get(name);
-    const answer = (answers !== undefined && answers.length > 1 ? answers.shift() : answers?.[0]) ?? this.usual(name, input);
+    const answer =
+      (answers !== undefined && answers.length > 1 ? answers.shift() : answers?.[0]) ??
+      this.usual(name, input);
     if (answer === "hang up") {
-      // Half an answer: when nothing at all comes on a connection that worked before, a browser asks again by itself.
+      // Half an answer: when nothing at all comes on a connection that worked before, a browser asks again by
+      // itself.
       response.writeHead(200, { "content-length": 100 }).write("{");
       return void setImmediate(() => request.socket.destroy());
     }
     await answer.after;
-    response.writeHead(answer.status ?? 200, { "content-type": "application/json" }).end(JSON.stringify(answer.body));
+    response
+      .writeHead(answer.status ?? 200, { "content-type": "application/json" })
+      .end(JSON.stringify(answer.body));
   }
 
   private usual(name: string, input: unknown): Canned {
-    if (name !== "dev/token") return { status: 404, body: { error: { code: "not-found", message: `No answer for ${name}.`, next: "" } } };
+    if (name !== "dev/token")
+      return {
+        status: 404,
+        body: { error: { code: "not-found", message: `No answer for ${name}.`, next: "" } },
+      };
     const nth = this.askedOf("dev/token").length;
     return { body: { token: `${(input as { person: string }).person}-${nth}`, personId: "somebody" } };
   }
@@ -82,7 +102,10 @@ export class FakeApi {
   private file(path: string, response: ServerResponse): void {
     const file = normalize(join(this.folder, path.replace(/^\/tab\//, "")));
     try {
-      const headers = { "content-type": TYPES[extname(file)] ?? "text/plain", "content-security-policy": POLICY };
+      const headers = {
+        "content-type": TYPES[extname(file)] ?? "text/plain",
+        "content-security-policy": POLICY,
+      };
       const body = readFileSync(file);
       response.writeHead(200, headers).end(body);
     } catch {

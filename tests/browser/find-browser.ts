@@ -1,7 +1,14 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 
-const NAMES = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "microsoft-edge-stable"];
+const NAMES = [
+  "google-chrome",
+  "google-chrome-stable",
+  "chromium",
+  "chromium-browser",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+];
 const MAC = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
@@ -9,13 +16,17 @@ const MAC = [
 ];
 const WINDOWS = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
 
-/** Chrome, Edge or Chromium as this machine has it; `CHROME_PATH` comes first. Undefined where there is none. */
+/**
+ * Chrome, Edge or Chromium as this machine has it; `CHROME_PATH` comes first. Undefined where there is none.
+ */
 export function findBrowser(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const { CHROME_PATH, PATH = "", ProgramFiles, LOCALAPPDATA } = environment;
-  const folders = [ProgramFiles, environment["ProgramFiles(x86)"], LOCALAPPDATA].filter((each) => each !== undefined);
+  const folders = [ProgramFiles, environment["ProgramFiles(x86)"], LOCALAPPDATA].filter(
+    (each) => each !== undefined,
+  );
   const candidates = [
     ...(CHROME_PATH === undefined ? [] : [CHROME_PATH]),
-    ...PATH.split(":").flatMap((folder) => NAMES.map((name) => join(folder, name))),
+    ...PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name))),
     ...MAC,
     ...folders.flatMap((folder) => WINDOWS.map((file) => join(folder, file))),
   ];

@@ -6,13 +6,22 @@ interface FakeTeams {
   readonly asked: { func: string; args: unknown[] }[];
   tell(func: string, ...args: unknown[]): void;
 }
-type InTeams = Window & { teams: FakeTeams; nativeInterface: object; onNativeMessage(event: { data: object }): void };
+type InTeams = Window & {
+  teams: FakeTeams;
+  nativeInterface: object;
+  onNativeMessage(event: { data: object }): void;
+};
 
 /** Runs in the page before its scripts: as much of Teams' frameless host as teams-js needs. */
 function bePartOfTeams(): void {
   const page = window as unknown as InTeams;
   const say = (data: object) => page.onNativeMessage({ data });
-  const runtime = { apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: { pages: { config: {} }, authentication: {} } };
+  const runtime = {
+    apiVersion: 4,
+    hostVersionsInfo: {},
+    isLegacyTeams: false,
+    supports: { pages: { config: {} }, authentication: {} },
+  };
   const frame = window.location.pathname.includes("config") ? "settings" : "content";
   const answers: Record<string, (id: number) => unknown[]> = {
     initialize: () => [frame, "web", JSON.stringify(runtime), "2.0.0"],
@@ -35,7 +44,10 @@ function bePartOfTeams(): void {
 /** The build that is shipped, in what it takes for Teams; and in what it does not. */
 export function inTeams(there: () => World): void {
   const asked = (page: Opened, func: string) =>
-    page.evaluate((name) => (window as unknown as InTeams).teams.asked.filter((each) => each.func === name), func);
+    page.evaluate(
+      (name) => (window as unknown as InTeams).teams.asked.filter((each) => each.func === name),
+      func,
+    );
 
   test("R114: in Teams, the person is who Teams says, and the page wears Teams' theme and changes with it", async () => {
     const { production } = there();
@@ -52,19 +64,31 @@ export function inTeams(there: () => World): void {
   test("R115: saving the configuration puts the results into the channel, under a name that tells nothing", async () => {
     const page = await there().open("production:/tab/config.html", { before: bePartOfTeams });
     await page.getByText("Choose Save").waitFor();
-    expect(await asked(page, "settings.setValidityState")).toEqual([{ func: "settings.setValidityState", args: [true] }]);
+    expect(await asked(page, "settings.setValidityState")).toEqual([
+      { func: "settings.setValidityState", args: [true] },
+    ]);
     await page.evaluate(() => (window as unknown as InTeams).teams.tell("settings.save", {}));
-    await page.waitForFunction(() => (window as unknown as InTeams).teams.asked.some(({ func }) => func === "settings.save.success"));
+    await page.waitForFunction(() =>
+      (window as unknown as InTeams).teams.asked.some(({ func }) => func === "settings.save.success"),
+    );
     const [saved] = await asked(page, "settings.setSettings");
     const contentUrl = `${new URL(page.url()).origin}/tab/hr.html?theme={theme}`;
     expect(saved?.args).toEqual([
-      { entityId: "ally-results", contentUrl, websiteUrl: contentUrl, suggestedDisplayName: "Ally – results" },
+      {
+        entityId: "ally-results",
+        contentUrl,
+        websiteUrl: contentUrl,
+        suggestedDisplayName: "Ally – results",
+      },
     ]);
   });
 
-  test.each(["index.html", "hr.html"])("outside Teams, %s asks to be opened there and tells nothing", async (file) => {
-    const page = await there().open(`production:/tab/${file}#person=amara`);
-    await page.getByText("Open this in Teams").waitFor();
-    expect(there().production.asked).toEqual([]);
-  });
+  test.each(["index.html", "hr.html"])(
+    "outside Teams, %s asks to be opened there and tells nothing",
+    async (file) => {
+      const page = await there().open(`production:/tab/${file}#person=amara`);
+      await page.getByText("Open this in Teams").waitFor();
+      expect(there().production.asked).toEqual([]);
+    },
+  );
 }

@@ -21,7 +21,11 @@ export function personalTrouble(there: () => World): void {
 
   test("a refusal says beside the button what did not happen and what to do, and keeps what was typed", async () => {
     const { local } = there();
-    local.says("cases.open", refusal(429, "That was too many at once.", "Wait a minute."), answer("case", offered, { caseId: "x" }));
+    local.says(
+      "cases.open",
+      refusal(429, "That was too many at once.", "Wait a minute."),
+      answer("case", offered, { caseId: "x" }),
+    );
     const page = await fillForm([429]);
     await page.getByRole("button", send).click();
     await page.getByRole("alert").getByText("Wait a minute.").waitFor();
@@ -94,22 +98,48 @@ export function personalTrouble(there: () => World): void {
   });
 
   test("Elena in HR is told kindly that allyships are not open to her, with nothing to press", async () => {
-    there().local.says("cases.mine", refusal(403, "Allyships are not open to people in HR.", "Talk to your representative."));
+    there().local.says(
+      "cases.mine",
+      refusal(403, "Allyships are not open to people in HR.", "Talk to your representative."),
+    );
     const page = await there().open("/tab/index.html#person=elena", { refuses: [403] });
     await page.getByText("Talk to your representative.").waitFor();
     expect(await page.locator("main button").count()).toBe(0);
   });
 
+  test("Kim is told why open requests are not shown to her yet, with nothing to try again in vain", async () => {
+    const { local } = there();
+    local.says("cases.mine", mine());
+    local.says(
+      "cases.board",
+      refusal(403, "Open requests are not shown to you yet.", "Ask for a place on the course."),
+    );
+    const page = await there().open("/tab/index.html#person=kim", { refuses: [403] });
+    await page.getByRole("button", { name: "Open requests" }).click();
+    await page.getByRole("alert").getByText("Ask for a place on the course.").waitFor();
+    expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(0);
+  });
+
   test("what a colleague typed stays text: no markup, no script, no link of theirs comes alive", async () => {
-    const evil = "<img src=x onerror=\"document.title='hacked'\"> [click](javascript:document.title='hacked') **bold**";
+    const evil =
+      "<img src=x onerror=\"document.title='hacked'\"> [click](javascript:document.title='hacked') **bold**";
     const trap = (url: string) => ({ type: "Action.OpenUrl", title: "Trap", url });
-    const link = { type: "TextRun", text: "a link", selectAction: trap("javascript:document.title='hacked'") };
+    const link = {
+      type: "TextRun",
+      text: "a link",
+      selectAction: trap("javascript:document.title='hacked'"),
+    };
     const body = [
       { type: "TextBlock", text: evil, wrap: true },
       { type: "RichTextBlock", inlines: [{ type: "TextRun", text: evil }, link] },
       { type: "Image", url: "javascript:document.title='hacked'", altText: "x" },
     ];
-    const actions = [trap("javascript:document.title='hacked'"), trap("http://example.org/"), trap("data:text/html,x"), button(evil, "cases.show")];
+    const actions = [
+      trap("javascript:document.title='hacked'"),
+      trap("http://example.org/"),
+      trap("data:text/html,x"),
+      button(evil, "cases.show"),
+    ];
     there().local.says("cases.mine", mine(part("asked", "a", card(body, actions))));
     const page = await there().open(AMARA);
     await page.getByText("**bold**").first().waitFor();

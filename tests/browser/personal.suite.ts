@@ -5,7 +5,9 @@ const AMARA = "/tab/index.html#person=amara";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 export const offered = caseCard(
-  "Make my ideas heard", "One ally offers to help.", button("Choose", "cases.choose", { caseId: "case-1", allyId: "ben" }),
+  "Make my ideas heard",
+  "One ally offers to help.",
+  button("Choose", "cases.choose", { caseId: "case-1", allyId: "ben" }),
 );
 const proposed = caseCard("Make my ideas heard", "You chose Ben. Ben has been asked.");
 const open = caseCard("Guide me", "Your request is open.");
@@ -14,11 +16,17 @@ const open = caseCard("Guide me", "Your request is open.");
 export function personal(there: () => World): void {
   test("R114: Amara sees what waits for her first, then what she asked for, then where she is the ally", async () => {
     const { local } = there();
-    local.says("cases.mine", mine(part("ally", "c", open), part("waiting", "a", offered), part("asked", "b", proposed)));
+    local.says(
+      "cases.mine",
+      mine(part("ally", "c", open), part("waiting", "a", offered), part("asked", "b", proposed)),
+    );
     const page = await there().open(AMARA);
     await page.getByText("One thing waits for you.").waitFor();
     expect(await page.locator("h1, h2").allInnerTexts()).toEqual([
-      "My allyships", "Waiting for you", "What you asked for", "Where you are the ally",
+      "My allyships",
+      "Waiting for you",
+      "What you asked for",
+      "Where you are the ally",
     ]);
     expect(await page.locator(".group-waiting [role=heading]").innerText()).toBe("Make my ideas heard");
     expect(await page.title()).toBe("Ally");
@@ -81,7 +89,10 @@ export function personal(there: () => World): void {
 
   test("Ben looks at an open request and finds his way back to the list", async () => {
     const { local } = there();
-    const board = card([{ type: "TextBlock", text: "Open requests", style: "heading" }], [button("Look", "cases.show", { caseId: "case-1" })]);
+    const board = card(
+      [{ type: "TextBlock", text: "Open requests", style: "heading" }],
+      [button("Look", "cases.show", { caseId: "case-1" })],
+    );
     local.says("cases.mine", mine());
     local.says("cases.board", answer("board", board));
     local.says("cases.show", answer("case", open, { caseId: "case-1" }));
@@ -99,12 +110,17 @@ export function personal(there: () => World): void {
 
   test("a card stays where Amara pressed it, and goes to its section when she comes back to the window", async () => {
     const { local } = there();
-    local.says("cases.mine", mine(part("waiting", "case-1", offered)), mine(part("asked", "case-1", proposed)));
+    local.says(
+      "cases.mine",
+      mine(part("waiting", "case-1", offered)),
+      mine(part("asked", "case-1", proposed)),
+    );
     local.says("cases.choose", answer("case", proposed, { caseId: "case-1" }));
     const page = await there().open(AMARA);
     await page.getByRole("button", { name: "Choose" }).click();
     await page.getByText("Nothing waits for you right now.").waitFor();
     expect(await page.locator(".group-waiting").getByText("You chose Ben.").count()).toBe(1);
+    expect(await page.locator("h2").first().innerText()).toBe("Done for now");
     expect(local.askedOf("cases.choose")[0]?.input).toEqual({ caseId: "case-1", allyId: "ben" });
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await page.locator(".group-asked").getByText("You chose Ben.").waitFor();

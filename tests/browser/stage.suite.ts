@@ -38,8 +38,15 @@ export function stage(there: () => World): void {
     await page.getByRole("button", { name: "Start with Amara and Ben" }).click();
     const tabs = page.locator("iframe[data-tab]");
     await page.frameLocator("iframe[data-tab]").nth(1).getByText("That is where to start.").waitFor();
-    expect(await tabs.evaluateAll((all) => all.map((frame) => (frame as HTMLIFrameElement).title))).toEqual(["Tab of Amara Okafor", "Tab of Ben Adler"]);
-    expect(there().local.askedOf("dev/playground").map(({ input }) => input)).toEqual([{ person: "amara" }, { person: "ben" }]);
+    expect(await tabs.evaluateAll((all) => all.map((frame) => (frame as HTMLIFrameElement).title))).toEqual([
+      "Tab of Amara Okafor",
+      "Tab of Ben Adler",
+    ]);
+    expect(
+      there()
+        .local.askedOf("dev/playground")
+        .map(({ input }) => input),
+    ).toEqual([{ person: "amara" }, { person: "ben" }]);
     await page.getByText("Chat is not started here.").first().waitFor();
     await page.reload();
     await tabs.nth(1).waitFor();
@@ -56,7 +63,10 @@ export function stage(there: () => World): void {
     there().local.says("dev/playground", { body: { url }, after });
     await page.getByLabel("Second person").selectOption("ben");
     await page.getByText("Starting the chat of Ben Adler.").waitFor();
-    await page.getByRole("region", { name: "Ben Adler" }).getByText(/^[1-9] s$/).waitFor();
+    await page
+      .getByRole("region", { name: "Ben Adler" })
+      .getByText(/^[1-9] s$/)
+      .waitFor();
     come();
     await page.locator("iframe[title='Chat of Ben Adler']").waitFor();
     expect(await page.locator("iframe[title='Chat of Ben Adler']").getAttribute("src")).toBe(url);
@@ -82,7 +92,9 @@ export function stage(there: () => World): void {
 
   test("Elena in HR has her results first, and her own tab at a press", async () => {
     chatIsMissing();
-    there().local.says("results.latest", { body: { view: "results", data: { published: false, nextOn: "2027-01-01" }, card: {} } });
+    there().local.says("results.latest", {
+      body: { view: "results", data: { published: false, nextOn: "2027-01-01" }, card: {} },
+    });
     const page = await open("#people=elena", { width: 390, height: 800 }, [404]);
     const tab = page.frameLocator("iframe[data-tab]");
     await tab.getByText("The first figures come on").waitFor();

@@ -7,10 +7,16 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { FakeApi } from "./fake-api";
 
 const FLAGS = [
-  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 10_000;
 
 /** A page with what its console said, and how to see that nothing was said that should not be. */
 export interface Opened extends Page {
@@ -62,18 +68,25 @@ export class World {
   /** Opens a page of the local build, or of the production build when the path begins with "production:". */
   async open(path: string, options: OpenOptions = {}): Promise<Opened> {
     const { width = 760, height = 900, refuses = [], offline = false, before } = options;
-    const context = await this.browser.newContext({ viewport: { width, height }, locale: "en-GB", reducedMotion: "reduce" });
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      locale: "en-GB",
+      reducedMotion: "reduce",
+    });
     const page = Object.assign(await context.newPage(), { said: [] as string[] });
     page.setDefaultTimeout(PATIENCE_MS);
     const expected = (text: string) =>
-      refuses.some((status) => text.includes(`status of ${status} `)) || (offline && text.includes("net::ERR_"));
+      refuses.some((status) => text.includes(`status of ${status} `)) ||
+      (offline && text.includes("net::ERR_"));
     page.on("console", (message) => {
       if (!expected(message.text())) page.said.push(`${message.type()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => page.said.push(`error: ${error.message}`));
     if (before !== undefined) await page.addInitScript(before);
     this.opened.push(page);
-    const [kind, rest] = path.startsWith("production:") ? ["production" as const, path.slice(11)] : ["local" as const, path];
+    const [kind, rest] = path.startsWith("production:")
+      ? ["production" as const, path.slice(11)]
+      : ["local" as const, path];
     await page.goto(this.addresses[kind] + rest);
     return page;
   }
