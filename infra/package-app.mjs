@@ -1,4 +1,4 @@
-// `npm run package`: makes appPackage/alongside.zip, which is uploaded to Teams. --outdir <folder> puts it elsewhere.
+// `npm run package`: makes appPackage/alongside.zip, which is uploaded to Teams. --outdir <folder>
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,8 +11,8 @@ import { writeZip } from "./package/write-zip.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Writes `alongside.zip` into `outdir`: the manifest filled from the environment, its translations, and the icons. The
- * same settings give the same bytes. Throws `BadPackageSettings` with a sentence for each setting that is not right.
+ * Writes `alongside.zip` into `outdir`: the manifest filled from the environment, its translations, and the
+ * icons. The same settings give the same bytes. Throws `BadPackageSettings`, a sentence for each wrong one.
  */
 export async function packageApp({ environment, outdir, appPackage = join(root, "appPackage") }) {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
@@ -38,14 +38,19 @@ export async function packageApp({ environment, outdir, appPackage = join(root, 
   return { file, version, notes };
 }
 
-/** The tags of the translations, in order. There is a translation when the product itself speaks the language. */
+/** The tags of the translations, in order: of languages that the product itself speaks besides English. */
 async function languagesIn(folder) {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length)).sort();
+  return names
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => name.slice(0, -".json".length))
+    .sort();
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { outdir: { type: "string", default: join(root, "appPackage") } } });
+  const { values } = parseArgs({
+    options: { outdir: { type: "string", default: join(root, "appPackage") } },
+  });
   try {
     const { file, version, notes } = await packageApp({ environment: process.env, outdir: values.outdir });
     for (const note of notes) console.log(note);

@@ -1,13 +1,13 @@
 import { writePng } from "./write-png.mjs";
 
 const WHITE = [255, 255, 255];
-/** Teams shows the middle 96 of the colour icon's 192 pixels wherever it crops it to a circle or a rounded square. */
+/** The middle 96 of the colour icon's 192 pixels are seen wherever Teams crops it. */
 const COLOR = { size: 192, markHeight: 96 };
 const OUTLINE = { size: 32, markHeight: 26 };
 
 /**
- * The app's two icons as PNG, from the one drawing of the mark (`tab/mark.svg`): white bars on the product's teal, and
- * white bars on nothing, which Teams colours itself.
+ * The app's two icons as PNG, from the one drawing of the mark (`tab/mark.svg`): white bars on the product's
+ * teal, and white bars on nothing, which Teams colours itself.
  */
 export function drawIcons(svg, accentColor) {
   const bars = readBars(svg);
@@ -25,13 +25,16 @@ export function drawIcons(svg, accentColor) {
 
 function readBars(svg) {
   const bars = [...svg.matchAll(/<rect ([^>]*)\/>/g)].map(([, attributes]) =>
-    Object.fromEntries([...attributes.matchAll(/(\w+)="([\d.]+)"/g)].map(([, name, value]) => [name, Number(value)])),
+    Object.fromEntries(
+      [...attributes.matchAll(/(\w+)="([\d.]+)"/g)].map(([, name, value]) => [name, Number(value)]),
+    ),
   );
-  if (bars.length !== 2) throw new Error("tab/mark.svg is no longer two upright bars: see infra/package/draw-icons.mjs.");
+  if (bars.length !== 2)
+    throw new Error("tab/mark.svg is no longer two upright bars: see infra/package/draw-icons.mjs.");
   return bars;
 }
 
-/** How much of pixel (x, y), 0 to 1, the mark covers when it stands in the middle, `markHeight` pixels high. */
+/** How much of pixel (x, y), 0 to 1, the mark covers, standing in the middle and `markHeight` pixels high. */
 function coverage(bars, { size, markHeight }) {
   const left = Math.min(...bars.map((bar) => bar.x));
   const right = Math.max(...bars.map((bar) => bar.x + bar.width));

@@ -1,6 +1,6 @@
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** Teams reaches the product at the root of a host, at the usual port: the tab's addresses and domain are made from it. */
+/** Teams reaches the product at the root of a host: the tab's addresses and domain are made from it. */
 const isOrigin = (text) => {
   if (!isAddress(text)) return false;
   const { port, pathname, search, hash, username } = new URL(text);
@@ -16,8 +16,16 @@ const REQUIRED = {
 };
 const OPTIONAL = {
   DEVELOPER_NAME: [(text) => text.length <= 32, "a name of at most 32 characters", () => "Alongside"],
-  DEVELOPER_WEBSITE: [isAddress, "the https address of a page about the product", (origin) => `${origin}/tab/index.html`],
-  PRIVACY_URL: [isAddress, "the https address of your privacy notice", (origin) => `${origin}/tab/index.html`],
+  DEVELOPER_WEBSITE: [
+    isAddress,
+    "the https address of a page about the product",
+    (origin) => `${origin}/tab/index.html`,
+  ],
+  PRIVACY_URL: [
+    isAddress,
+    "the https address of your privacy notice",
+    (origin) => `${origin}/tab/index.html`,
+  ],
   TERMS_URL: [isAddress, "the https address of your terms of use", (origin) => `${origin}/tab/index.html`],
 };
 // Teams takes three plain numbers and no more; a pre-release suffix would be refused at upload.

@@ -17,7 +17,12 @@ export function writePng(size, pixelAt) {
   header.writeUInt32BE(size, 4);
   header.set(RGBA_8_BIT, 8);
   const data = deflateSync(rows, { level: 9 });
-  return Buffer.concat([SIGNATURE, chunk("IHDR", header), chunk("IDAT", data), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", header),
+    chunk("IDAT", data),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type, data) {

@@ -11,7 +11,7 @@ const DEFLATED = 8;
 const TIME = 0;
 const DATE = 0x0021;
 
-/** A zip of `entries` ([name, bytes], in this order): the same bytes for the same entries, whenever it is made. */
+/** A zip of `entries` ([name, bytes], in this order): the same bytes for the same entries, at any time. */
 export function writeZip(entries) {
   const bodies = [];
   const directory = [];
@@ -20,8 +20,12 @@ export function writeZip(entries) {
     const packed = deflateRawSync(bytes, { level: 9 });
     const label = Buffer.from(name, "utf8");
     const facts = Buffer.alloc(26);
-    [VERSION, UTF8_NAMES, DEFLATED, TIME, DATE].forEach((value, index) => facts.writeUInt16LE(value, index * 2));
-    [crc32(bytes), packed.length, bytes.length].forEach((value, index) => facts.writeUInt32LE(value, 10 + index * 4));
+    for (const [index, value] of [VERSION, UTF8_NAMES, DEFLATED, TIME, DATE].entries()) {
+      facts.writeUInt16LE(value, index * 2);
+    }
+    for (const [index, value] of [crc32(bytes), packed.length, bytes.length].entries()) {
+      facts.writeUInt32LE(value, 10 + index * 4);
+    }
     facts.writeUInt16LE(label.length, 22);
     const body = Buffer.concat([signature(LOCAL), facts, label, packed]);
     const where = Buffer.alloc(14);

@@ -41,7 +41,13 @@ describe("the icons", () => {
     expect(drawn.every(({ x }) => x >= 48 && x < 144)).toBe(true);
     expect(drawn.every(({ x, y }) => at(x, y)[3] === 255)).toBe(true);
     // The taller bar stands left; both stand on one line; teal is between them.
-    expect([at(75, 60), at(117, 60), at(75, 120), at(96, 120), at(117, 120)]).toEqual([WHITE, TEAL, WHITE, TEAL, WHITE]);
+    expect([at(75, 60), at(117, 60), at(75, 120), at(96, 120), at(117, 120)]).toEqual([
+      WHITE,
+      TEAL,
+      WHITE,
+      TEAL,
+      WHITE,
+    ]);
   });
 
   test("the outline one is white and see-through and nothing else, in 32 pixels", async () => {
@@ -53,6 +59,8 @@ describe("the icons", () => {
     expect(opacities).toContain(255);
     // Smooth edges: there are pixels between the two.
     expect(opacities.size).toBeGreaterThan(4);
-    expect([at(10, 8)[3], at(21, 8)[3], at(16, 20)[3], at(21, 20)[3], at(0, 0)[3]]).toEqual([255, 0, 0, 255, 0]);
+    expect([at(10, 8)[3], at(21, 8)[3], at(16, 20)[3], at(21, 20)[3], at(0, 0)[3]]).toEqual([
+      255, 0, 0, 255, 0,
+    ]);
   });
 });

@@ -6,7 +6,8 @@ describe("the manifest", () => {
   beforeAll(async () => {
     manifest = (await pack()).manifest;
   });
-  const valid = (changed: object) => complaints(manifest.manifestVersion, "MicrosoftTeams", { ...manifest, ...changed });
+  const valid = (changed: object) =>
+    complaints(manifest.manifestVersion, "MicrosoftTeams", { ...manifest, ...changed });
 
   test("is what Microsoft's published schema asks for", () => {
     expect(Number(manifest.manifestVersion.split(".")[1])).toBeGreaterThanOrEqual(25);
@@ -27,13 +28,16 @@ describe("the manifest", () => {
       bots: [{ botId: SAMPLE.BOT_ID }],
       composeExtensions: [{ botId: SAMPLE.BOT_ID }],
       validDomains: ["ally.example.com"],
-      webApplicationInfo: { id: SAMPLE.ENTRA_CLIENT_ID, resource: `api://ally.example.com/${SAMPLE.ENTRA_CLIENT_ID}` },
+      webApplicationInfo: {
+        id: SAMPLE.ENTRA_CLIENT_ID,
+        resource: `api://ally.example.com/${SAMPLE.ENTRA_CLIENT_ID}`,
+      },
     });
   });
 
   test("takes the organisation's own name and pages, quotation marks and all", async () => {
     const own = {
-      DEVELOPER_NAME: 'The "Ally" team, ${{BOT_ID}}',
+      DEVELOPER_NAME: `The "Ally" team, ${"$"}{{BOT_ID}}`,
       DEVELOPER_WEBSITE: "https://intranet.example.com/ally",
       PRIVACY_URL: "https://intranet.example.com/privacy",
       TERMS_URL: "https://intranet.example.com/terms",
@@ -49,7 +53,12 @@ describe("the manifest", () => {
   });
 
   test("speaks calmly: no exclamation mark, no emoji, and a name that fits under the icon", () => {
-    const said = JSON.stringify([manifest.name, manifest.description, manifest.bots, manifest.composeExtensions]);
+    const said = JSON.stringify([
+      manifest.name,
+      manifest.description,
+      manifest.bots,
+      manifest.composeExtensions,
+    ]);
     expect(said).not.toMatch(/!|\p{Extended_Pictographic}|\bsimply\b|\bjust\b/u);
     expect(manifest.name.short).toBe("Ally");
   });

@@ -9,8 +9,12 @@ import { type Manifest, pack, SAMPLE } from "./sample";
 const root = join(__dirname, "../..");
 const source = (path: string) => readFileSync(join(root, path), "utf8");
 /** The pages that the build of the tab makes: the names in its table. */
-const pages = [.../PAGES = \{(.*?)\}/.exec(source("infra/build-tab.mjs"))?.[1]?.matchAll(/"([^"]+\.html)"/g) ?? []].map(([, page]) => page);
-const handled = [...source("bot/teams-client.ts").matchAll(/messageExtensions\.query\("(\w+)"/g)].map(([, id]) => id);
+const pages = [
+  ...(/PAGES = \{(.*?)\}/.exec(source("infra/build-tab.mjs"))?.[1]?.matchAll(/"([^"]+\.html)"/g) ?? []),
+].map(([, page]) => page);
+const handled = [...source("bot/teams-client.ts").matchAll(/messageExtensions\.query\("(\w+)"/g)].map(
+  ([, id]) => id,
+);
 
 describe("what the app promises in Teams", () => {
   let manifest: Manifest;
@@ -21,7 +25,12 @@ describe("what the app promises in Teams", () => {
 
   test("every command Ally offers in the chat is one that Ally understands, each another one", () => {
     const titles = bot().commandLists.flatMap(({ commands }) => commands.map(({ title }) => title));
-    expect(titles.map((title) => understand(title))).toEqual(["cases.ask", "cases.board", "cases.mine", "welcome.help"]);
+    expect(titles.map((title) => understand(title))).toEqual([
+      "cases.ask",
+      "cases.board",
+      "cases.mine",
+      "welcome.help",
+    ]);
     for (const title of titles) expect([...verbs.keys()]).toContain(understand(title));
     expect(understand("Order a pizza")).toBeUndefined();
   });
@@ -46,7 +55,9 @@ describe("what the app promises in Teams", () => {
       ...manifest.configurableTabs.map(({ configurationUrl }) => configurationUrl),
     ].map((address) => new URL(address));
     expect(addresses.map(({ pathname }) => pathname)).toEqual(["/tab/index.html", "/tab/config.html"]);
-    expect(httpFunctions.map(({ methods, route }) => `${methods.join()} ${route}`)).toContain("GET tab/{*path}");
+    expect(httpFunctions.map(({ methods, route }) => `${methods.join()} ${route}`)).toContain(
+      "GET tab/{*path}",
+    );
     for (const { origin, pathname } of addresses) {
       expect(origin).toBe(SAMPLE.PUBLIC_URL);
       expect(pages).toContain(pathname.replace("/tab/", ""));
@@ -62,7 +73,11 @@ describe("what the app promises in Teams", () => {
   });
 
   test("the token that Teams fetches for the tab is one that the server takes", () => {
-    const { audiences } = entra("33333333-3333-4333-8333-333333333333", SAMPLE.ENTRA_CLIENT_ID, SAMPLE.PUBLIC_URL);
+    const { audiences } = entra(
+      "33333333-3333-4333-8333-333333333333",
+      SAMPLE.ENTRA_CLIENT_ID,
+      SAMPLE.PUBLIC_URL,
+    );
     expect(audiences).toContain(manifest.webApplicationInfo.resource);
   });
 });

@@ -21,11 +21,18 @@ export interface Manifest {
   description: { short: string; full: string };
   icons: { color: string; outline: string };
   accentColor: string;
-  localizationInfo: { defaultLanguageTag: string; additionalLanguages?: { languageTag: string; file: string }[] };
+  localizationInfo: {
+    defaultLanguageTag: string;
+    additionalLanguages?: { languageTag: string; file: string }[];
+  };
   bots: { botId: string; scopes: string[]; commandLists: { scopes: string[]; commands: Titled[] }[] }[];
   staticTabs: { contentUrl: string; scopes: string[] }[];
   configurableTabs: { configurationUrl: string; scopes: string[] }[];
-  composeExtensions: { botId: string; commands: (Titled & { id: string; type: string })[]; messageHandlers?: unknown }[];
+  composeExtensions: {
+    botId: string;
+    commands: (Titled & { id: string; type: string })[];
+    messageHandlers?: unknown;
+  }[];
   validDomains: string[];
   webApplicationInfo: { id: string; resource: string };
 }
@@ -38,7 +45,11 @@ interface Titled {
 export async function pack(environment: Record<string, string | undefined> = SAMPLE, appPackage?: string) {
   const outdir = await mkdtemp(join(tmpdir(), "package-"));
   try {
-    const made = await packageApp({ environment, outdir, ...(appPackage === undefined ? {} : { appPackage }) });
+    const made = await packageApp({
+      environment,
+      outdir,
+      ...(appPackage === undefined ? {} : { appPackage }),
+    });
     const zip = await readFile(made.file);
     const entries = readZip(zip);
     const manifest = JSON.parse(entries.get("manifest.json")?.toString() ?? "") as Manifest;

@@ -39,7 +39,9 @@ describe("the package", () => {
       const german = { "name.short": "Ally", "description.short": "Kurz.", "description.full": "Länger." };
       await writeFile(join(folder, "languages/de.json"), JSON.stringify(german));
       const { entries, manifest } = await pack(SAMPLE, folder);
-      expect(manifest.localizationInfo.additionalLanguages).toEqual([{ languageTag: "de", file: "languages/de.json" }]);
+      expect(manifest.localizationInfo.additionalLanguages).toEqual([
+        { languageTag: "de", file: "languages/de.json" },
+      ]);
       expect(complaints(manifest.manifestVersion, "MicrosoftTeams", manifest)).toEqual([]);
       expect(JSON.parse(entries.get("languages/de.json")?.toString() ?? "")).toEqual(german);
     } finally {
