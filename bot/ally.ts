@@ -25,6 +25,8 @@ export interface Found {
 export interface Ally {
   hello(turn: Turn): Promise<Card>;
   words(turn: Turn, text: string): Promise<Card>;
+  /** What Ally says where others read along: nothing of anybody's, and where to go on. */
+  aloud(turn: Turn): Promise<Card>;
   press(turn: Turn, data: unknown): Promise<Redraw>;
   search(turn: Turn): Promise<{ found: Found[]; look: string } | { sentence: string }>;
 }
@@ -35,6 +37,8 @@ export function createAlly(dispatch: Dispatch): Ally {
 
   return {
     hello: async (turn) => cardOf(await ask(turn, "welcome.why")),
+
+    aloud: async (turn) => cardOf(await ask(turn, "welcome.elsewhere")),
 
     async words(turn, text) {
       const said = plain(text.slice(0, 1000));

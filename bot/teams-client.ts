@@ -116,8 +116,12 @@ function createApplication({ ally, summary, remember, broke }: TeamsClientOption
     const turn = turnOf(context);
     if (turn === undefined) return;
     try {
+      if (!oneToOne(context)) {
+        await say(context, await ally.aloud(turn));
+        return;
+      }
       // R102: whoever meets Ally for the first time hears why before anything else.
-      if (oneToOne(context) && (await meet(context, turn))) await say(context, await ally.hello(turn));
+      if (await meet(context, turn)) await say(context, await ally.hello(turn));
       await say(context, await ally.words(turn, context.activity.text ?? ""));
     } catch (error) {
       await context.sendActivity(broke(error));

@@ -1,7 +1,7 @@
 import "./look/personal.css";
-import { startPage } from "./start-page";
 import { PersonalPage } from "./personal/personal-page";
 import { quickHide } from "./personal/quick-hide";
+import { startPage } from "./start-page";
 
 /** The personal tab "My allyships". R114. */
 startPage((host, page) => {

@@ -14,6 +14,7 @@ import { retry } from "./delivery/retry.verb";
 import { asks } from "./learning/asks.verb";
 import { latest } from "./results/latest.verb";
 import { decline } from "./welcome/decline.verb";
+import { elsewhere } from "./welcome/elsewhere.verb";
 import { help } from "./welcome/help.verb";
 import { why } from "./welcome/why.verb";
 
@@ -22,6 +23,7 @@ const table: readonly AnyVerb[] = [
   why,
   help,
   decline,
+  elsewhere,
   asks,
   // A named allyship, in the order it happens
   ask,

@@ -1,7 +1,7 @@
 import type { AskVerb } from "../ask-verb";
 import type { Card, Trouble, VerbAnswer } from "../wire";
-import { say } from "../words/say";
 import { announce } from "../words/announce";
+import { say } from "../words/say";
 import { ActionKeys } from "./action-keys";
 import { type Drawn, drawCard, type Pressed } from "./draw-card";
 import { troubleBox } from "./trouble-box";

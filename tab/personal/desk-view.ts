@@ -4,7 +4,7 @@ import type { CardPorts } from "../card/ally-card";
 import type { Card, Trouble } from "../wire";
 import { say } from "../words/say";
 import type { Desk, DeskVerb } from "./desks";
-import type { PersonalModel } from "./personal-view";
+import type { PersonalModel } from "./personal-model";
 
 const TITLES = { "cases.ask": "personal.desk.ask", "cases.board": "personal.desk.board" } as const;
 /** What a desk shows first, so that there is a way back to it. */

@@ -1,13 +1,14 @@
 import { render } from "lit";
-import type { AllyCard, CardPorts } from "../card/ally-card";
 import { type AskVerb, askAs } from "../ask-verb";
+import type { AllyCard, CardPorts } from "../card/ally-card";
 import type { Host } from "../host/host";
+import type { VerbAnswer } from "../wire";
 import { announce } from "../words/announce";
 import { say } from "../words/say";
-import type { VerbAnswer } from "../wire";
 import { Desks, type DeskVerb } from "./desks";
 import { Parts } from "./parts";
-import { personalView, type Standing } from "./personal-view";
+import type { Standing } from "./personal-model";
+import { personalView } from "./personal-view";
 import { untilReleased } from "./until-released";
 
 /**

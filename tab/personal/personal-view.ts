@@ -1,29 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { CardPorts } from "../card/ally-card";
 import type { Trouble } from "../wire";
 import { say } from "../words/say";
 import { deskView } from "./desk-view";
-import { DESK_VERBS, type Desk, type DeskVerb } from "./desks";
+import { DESK_VERBS } from "./desks";
 import { groupView } from "./group-view";
-import type { Group } from "./parts";
-
-/** How the page stands with the API: nothing yet, here, not open to this person, or out of reach. */
-export type Standing =
-  | { readonly is: "loading" | "ready" }
-  | { readonly is: "closed" | "trouble"; readonly trouble: Trouble };
-
-export interface PersonalModel {
-  readonly standing: Standing;
-  readonly groups: readonly Group[];
-  readonly waiting: number;
-  readonly desks: readonly Desk[];
-  open(verb: DeskVerb): void;
-  close(verb: DeskVerb): void;
-  again(): void;
-  partPorts(key: string): CardPorts;
-  deskPorts(verb: DeskVerb): CardPorts;
-}
+import type { PersonalModel } from "./personal-model";
 
 const LABELS = { "cases.ask": "personal.ask", "cases.board": "personal.board" } as const;
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { sayStage } from "./say-stage";
 import type { Member } from "./stage-api";
-import type { StageModel } from "./stage-view";
+import type { StageModel } from "./stage-model";
 
 /** The obvious start: somebody who asks, and somebody who helps. */
 const PAIR = ["amara", "ben"];

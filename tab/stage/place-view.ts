@@ -3,7 +3,7 @@ import { chatFrame } from "./chat-frame";
 import { sayStage } from "./say-stage";
 import { segments } from "./segments";
 import type { Member } from "./stage-api";
-import type { Shown, StageModel, TabPage } from "./stage-view";
+import type { Shown, StageModel, TabPage } from "./stage-model";
 import { tabFrame } from "./tab-frame";
 
 const SHOWN: readonly Shown[] = ["both", "chat", "tab"];

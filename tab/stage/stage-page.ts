@@ -1,12 +1,13 @@
 import { render } from "lit";
+import type { Theme } from "../host/host";
 import { announce } from "../words/announce";
 import { sayDate } from "../words/say";
 import { Chats } from "./chats";
 import { type Choice, choose, readChoice, writeChoice } from "./choice";
 import { sayStage } from "./say-stage";
 import { type Cast, fetchCast, moveClock } from "./stage-api";
-import { type Shown, stageView, type TabPage } from "./stage-view";
-import type { Theme } from "../host/host";
+import type { Shown, TabPage } from "./stage-model";
+import { stageView } from "./stage-view";
 
 /** How often the tabs nobody is in look anew, so that a request is seen to travel. */
 const LOOK_EVERY_MS = 4_000;

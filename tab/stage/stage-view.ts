@@ -1,37 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { THEMES, type Theme } from "../host/host";
+import { THEMES } from "../host/host";
 import { sayDate } from "../words/say";
 import { beginView } from "./begin-view";
-import type { Chat } from "./chats";
-import type { Choice } from "./choice";
 import { pathView } from "./path-view";
 import { placeView } from "./place-view";
 import { sayStage } from "./say-stage";
 import { segments } from "./segments";
-import type { Cast } from "./stage-api";
-
-/** What is shown of a person, and which tab of somebody in HR. */
-export type Shown = "both" | "chat" | "tab";
-export type TabPage = "results" | "mine";
-
-export interface StageModel {
-  /** Undefined when the machine does not answer. */
-  readonly cast: Cast | undefined;
-  readonly choice: Choice;
-  readonly moving: boolean;
-  chatOf(person: string): Chat | undefined;
-  shownOf(person: string): Shown;
-  pageOf(person: string): TabPage;
-  begin(people: readonly string[]): void;
-  choose(place: number, person: string): void;
-  show(person: string, what: Shown): void;
-  turnTo(person: string, page: TabPage): void;
-  retryChat(person: string): void;
-  wear(theme: Theme): void;
-  move(days: 1 | 14): void;
-  again(): void;
-}
+import type { StageModel } from "./stage-model";
 
 /** The whole stage: one line of what is true for everybody, then the people. */
 export function stageView(model: StageModel): TemplateResult {

@@ -3,7 +3,7 @@ import { keyed } from "lit/directives/keyed.js";
 import type { Theme } from "../host/host";
 import { sayStage } from "./say-stage";
 import type { Member } from "./stage-api";
-import type { TabPage } from "./stage-view";
+import type { TabPage } from "./stage-model";
 
 const FILES: Readonly<Record<TabPage, string>> = { results: "hr.html", mine: "index.html" };
 const addresses = new Map<string, string>();

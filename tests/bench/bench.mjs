@@ -61,7 +61,9 @@ function loading(dist) {
     const mb = typical(name, "mb");
     const share = (ms / teams).toFixed(2);
     const memory = (mb / typical("an empty process", "mb")).toFixed(2);
-    console.log(`  ${name.padEnd(46)} ${ms.toFixed(0).padStart(5)} ms  ${share} of teams-ai   ${mb.toFixed(0)} MB, ${memory} of empty`);
+    console.log(
+      `  ${name.padEnd(46)} ${ms.toFixed(0).padStart(5)} ms  ${share} of teams-ai   ${mb.toFixed(0)} MB, ${memory} of empty`,
+    );
   }
 }
 
@@ -81,11 +83,17 @@ async function turning() {
   const bare = median(rounds.map((each) => each.bare));
   const engine = median(rounds.map((each) => each.engine));
   console.log("\nProcessor time of a turn (aim: under 1.5)");
-  console.log(`  cases.offer ${ours.toFixed(0)} µs, a bare botbuilder echo of the same activity ${bare.toFixed(0)} µs: ratio ${(ours / bare).toFixed(2)}`);
-  console.log(`  of it ${engine.toFixed(0)} µs are the SQLite file's; the product itself: ratio ${((ours - engine) / bare).toFixed(2)}`);
+  console.log(
+    `  cases.offer ${ours.toFixed(0)} µs, a bare botbuilder echo of the same activity ${bare.toFixed(0)} µs: ratio ${(ours / bare).toFixed(2)}`,
+  );
+  console.log(
+    `  of it ${engine.toFixed(0)} µs are the SQLite file's; the product itself: ratio ${((ours - engine) / bare).toFixed(2)}`,
+  );
   console.log("\nWhat a verb costs (aim: at most 2 reads and 1 batch)");
   for (const [verb, { reads, batches, charge, bytes }] of Object.entries(costs)) {
-    console.log(`  ${verb.padEnd(16)} ${reads} reads  ${batches} batches  about ${charge} request units  ${bytes} bytes answered`);
+    console.log(
+      `  ${verb.padEnd(16)} ${reads} reads  ${batches} batches  about ${charge} request units  ${bytes} bytes answered`,
+    );
   }
 }
 
@@ -103,7 +111,9 @@ function firstView(tab) {
   const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
   console.log("\nThe tab's first view, gzip (aim: under 100 kB)");
   for (const [file, bytes] of sizes) console.log(`  ${file.padEnd(40)} ${(bytes / 1000).toFixed(1)} kB`);
-  console.log(`  ${"together".padEnd(40)} ${(total / 1000).toFixed(1)} kB of ${readdirSync(tab).length} files\n`);
+  console.log(
+    `  ${"together".padEnd(40)} ${(total / 1000).toFixed(1)} kB of ${readdirSync(tab).length} files\n`,
+  );
 }
 
 function median(values) {

@@ -7,6 +7,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
   TeamsActivityHandler,
 } from "botbuilder";
+import type { Store } from "../../api/core/store";
 import { HttpRequest } from "../../api/host/functions-library";
 import { buildHouse } from "../../api/host/house";
 import { createDevSignIn } from "../../api/host/local/dev-sign-in";
@@ -14,7 +15,6 @@ import { fillSampleCompany, personIdOf } from "../../api/host/local/sample-compa
 import { createLog } from "../../api/host/log";
 import { postActivity } from "../../api/host/post-activity";
 import { openKeyFile } from "../../api/keys/key-file";
-import type { Store } from "../../api/core/store";
 import { openSqlite } from "../../api/store/sqlite";
 
 const TURNS = 400;
@@ -112,14 +112,13 @@ async function main(): Promise<void> {
     house.dispatch({ verb, input, identity: { id: personIdOf(key), name: key } });
 
   const echo = createEcho();
-  let number = 0;
   const offers = async (count: number) => {
     const ids: string[] = [];
     for (let index = 0; index < count; index += 1) {
       const answer = await as("amara", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
       if (answer.ok) ids.push((answer.data as { caseId: string }).caseId);
     }
-    return ids.map((caseId) => pressed(`offer-${(number += 1)}`, { verb: "cases.offer", caseId, line: "Gladly." }));
+    return ids.map((caseId) => pressed(`offer-${caseId}`, { verb: "cases.offer", caseId, line: "Gladly." }));
   };
   const cpuOf = async (activities: object[], turn: (request: HttpRequest) => Promise<unknown>) => {
     const before = process.cpuUsage();

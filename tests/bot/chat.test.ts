@@ -140,10 +140,25 @@ describe("R113: in chat with Ally", () => {
     );
   });
 
-  test("in a channel Ally answers and does not greet, and keeps no address from there", async () => {
-    const channel = { ...amara.base().conversation, conversationType: "channel", id: "channel-1" };
-    await amara.send({ type: "message", text: "help", conversation: channel });
-    expect(connector.sent).toHaveLength(1);
+  test("R7: where others read along, Ally shows nothing of anybody's, greets nobody and keeps no address", async () => {
+    await house.does("amara", "cases.open", REQUEST);
+    for (const conversationType of ["channel", "groupChat"]) {
+      const conversation = {
+        ...amara.base().conversation,
+        conversationType,
+        id: `shared-${conversationType}`,
+      };
+      for (const text of ["my allyships", "open requests", "I need an ally", "help", "results", ""]) {
+        await amara.send({ type: "message", text: `<at>Ally</at> ${text}`, conversation });
+      }
+    }
+    expect(connector.sent).toHaveLength(12);
+    const said = JSON.stringify(
+      connector.sent.map(({ activity }) => [activity.summary, activity.text, activity.attachments]),
+    );
+    expect(said).toContain("one to one");
+    for (const word of ["Credit me", "Make my ideas heard", "Amara", "Action."])
+      expect(said).not.toContain(word);
     expect(await house.contacts.find(personIdOf("amara"))).toBeUndefined();
   });
 

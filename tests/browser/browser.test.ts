@@ -1,11 +1,11 @@
 import { build } from "./build.suite";
 import { channel } from "./channel.suite";
+import { everyReader } from "./every-reader.suite";
 import { findBrowser } from "./find-browser";
+import { inTeams } from "./in-teams.suite";
 import { personal } from "./personal.suite";
 import { personalTrouble } from "./personal-trouble.suite";
-import { everyReader } from "./every-reader.suite";
 import { stage } from "./stage.suite";
-import { inTeams } from "./in-teams.suite";
 import { World } from "./world";
 
 const executable = findBrowser();

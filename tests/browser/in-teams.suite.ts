@@ -1,6 +1,5 @@
 import { mine } from "./cards";
-import type { Opened } from "./world";
-import type { World } from "./world";
+import type { Opened, World } from "./world";
 
 interface FakeTeams {
   readonly asked: { func: string; args: unknown[] }[];

@@ -112,8 +112,12 @@ describe("every card", () => {
   test("has at most one main button and two others beneath it, and at most five items in a list", () => {
     each((card) => {
       const { actions = [], body = [] } = card as { actions?: Node[]; body?: Node[] };
-      expect(actions.filter(({ style }) => style === "positive").length).toBeLessThanOrEqual(1);
-      expect(actions.length).toBeLessThanOrEqual(3);
+      const sets = [
+        actions,
+        ...nodesOf(card).flatMap(({ type, actions: set }) => (type === "ActionSet" ? [set as Node[]] : [])),
+      ];
+      expect(nodesOf(sets).filter(({ style }) => style === "positive").length).toBeLessThanOrEqual(1);
+      for (const set of sets) expect(set.length).toBeLessThanOrEqual(3);
       expect(
         body.filter(({ type, separator }) => type === "Container" && separator === true).length,
       ).toBeLessThanOrEqual(5);
@@ -129,6 +133,28 @@ describe("every card", () => {
         expect(verbs.get(verb)?.input.safeParse({ ...typed, ...input }).success).toBe(true);
       }
     });
+  });
+
+  test("offers in each state exactly what the person can do", () => {
+    const buttons = (what: string) =>
+      nodesOf(cards.get(what))
+        .filter(({ type }) => type === "Action.Execute")
+        .map(({ title }) => title);
+    expect(buttons("looking, open")).toEqual(["Offer to help"]);
+    expect(buttons("caller, offered")).toEqual(["Choose", "Choose"]);
+    expect(buttons("proposed, proposed")).toEqual(["Yes, I will", "Not this time"]);
+    expect(buttons("caller, active")).toEqual(["We are done"]);
+    expect(buttons("ally, active")).toEqual(["We are done"]);
+    expect(buttons("caller, closing")).toEqual(["It worked", "It did not work", "I would rather not say"]);
+    for (const what of [
+      "caller, open",
+      "caller, proposed",
+      "offering, offered",
+      "released",
+      "ally, worked",
+    ]) {
+      expect(buttons(what)).toEqual([]);
+    }
   });
 
   test("links nowhere", () => {

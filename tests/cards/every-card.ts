@@ -40,6 +40,7 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
       "welcome.why",
       "welcome.help",
       "welcome.decline",
+      "welcome.elsewhere",
       "learning.asks",
       "cases.ask",
       "cases.mine",

@@ -1,6 +1,6 @@
+import { at, type Value } from "./literal";
 import { nodesOf, parseBicep } from "./parse-bicep";
 import { declarations, type Files } from "./read-bicep";
-import { at, type Value } from "./literal";
 
 /** What every resource of a type must say of itself: [type, path, value, why]. */
 export const DOORS: readonly (readonly [string, string, Value, string])[] = [

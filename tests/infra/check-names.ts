@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
 import type { Node } from "web-tree-sitter";
+import { at } from "./literal";
 import { nodesOf, parseBicep, partsOf } from "./parse-bicep";
 import { type Declared, declarations, type Files } from "./read-bicep";
-import { at } from "./literal";
 
 const DECLARING = [
   "parameter_declaration",

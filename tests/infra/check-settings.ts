@@ -1,8 +1,8 @@
-import { REQUIRED } from "../../api/host/config";
 import { CONTAINERS } from "../../api/core/store";
+import { REQUIRED } from "../../api/host/config";
+import { at, Code, literal } from "./literal";
 import { nodesOf, parseBicep, partsOf } from "./parse-bicep";
 import { declarations, type Files, variable } from "./read-bicep";
-import { at, Code, literal } from "./literal";
 
 /** What the Functions platform needs beside the product's own settings: all by identity, nothing secret. */
 export const PLATFORM = [

@@ -4,9 +4,9 @@ import { httpFunctions } from "../../api/host/functions";
 import { DOORS, openDoors } from "./check-doors";
 import { moduleProblems, nameProblems } from "./check-names";
 import { containerProblems, settingProblems } from "./check-settings";
+import { at, Code } from "./literal";
 import { loadBicep } from "./parse-bicep";
 import { committed, declarations, planted, variable } from "./read-bicep";
-import { at, Code } from "./literal";
 
 const files = committed();
 beforeAll(loadBicep);

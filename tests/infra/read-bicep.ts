@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Node } from "web-tree-sitter";
+import { literal, type Value } from "./literal";
 import { nodesOf, parseBicep, partsOf } from "./parse-bicep";
-import { type Value, literal } from "./literal";
 
 /** File name → its text: main.bicep and modules/….bicep. */
 export type Files = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
-import { complaints } from "./teams-schema";
 import { type Manifest, pack, SAMPLE } from "./sample";
+import { complaints } from "./teams-schema";
 
 describe("the manifest", () => {
   let manifest: Manifest;

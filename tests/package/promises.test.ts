@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { entra } from "../../api/host/identity";
-import { httpFunctions } from "../../api/host/functions";
-import { understand } from "../../bot/understand";
 import { verbs } from "../../api/features";
+import { httpFunctions } from "../../api/host/functions";
+import { entra } from "../../api/host/identity";
+import { understand } from "../../bot/understand";
 import { type Manifest, pack, SAMPLE } from "./sample";
 
 const root = join(__dirname, "../..");

@@ -2,9 +2,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { version } from "../../package.json";
-import { complaints } from "./teams-schema";
 import { readZip } from "./read-zip";
 import { pack, SAMPLE } from "./sample";
+import { complaints } from "./teams-schema";
 
 describe("the package", () => {
   test("is the same, byte for byte, however often it is made", async () => {

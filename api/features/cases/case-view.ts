@@ -34,12 +34,14 @@ export function caseView({ found, part }: { found: AllyshipCase; part: Part }, s
       : "",
     seenBy: shown ? seenBy(found, part, scope) : "",
   };
+  const actions = actionsOf(found, part, scope);
   const data = {
     ...text,
     text: say.tree,
     offers: choosing ? found.offers.map((offer) => offerLine(found, offer, scope)) : [],
     offering: part === "looking",
-    actions: actionsOf(found, part, scope),
+    actions,
+    acting: actions.length > 0,
   };
   return {
     name: "case",

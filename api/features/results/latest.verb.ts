@@ -18,7 +18,7 @@ export const latest = verb({
     const nextOn = snapshot?.nextOn ?? quarterOf(now).publishedOn;
     const next = say("results.next", { date: sayDate(say, nextOn) });
     if (snapshot === undefined) {
-      const data = { text: say.tree, intro: say("results.none"), next, rows: [] };
+      const data = { text: say.tree, intro: say("results.none"), next, rows: [], published: false };
       return { name: "results", data: { published: false, nextOn }, card: { template, data } };
     }
     const { id: _id, pk: _pk, kind: _kind, units, ...figures } = snapshot;
@@ -38,7 +38,7 @@ export const latest = verb({
     return {
       name: "results",
       data: { published: true, ...figures, units: named },
-      card: { template, data: { text: say.tree, intro, next, rows } },
+      card: { template, data: { text: say.tree, intro, next, rows, published: true } },
     };
   },
 });

@@ -30,7 +30,7 @@ interface Member {
 /** The named people: who is who on the stage and in tests. */
 export const CAST: readonly Member[] = [
   { key: "amara", name: "Amara Okafor", unit: "Engineering", part: "The caller", roles: [], manager: "hugo" },
-  { key: "hugo", name: "Hugo Lindqvist", unit: "Engineering", part: "Her manager", roles: ["manager"] },
+  { key: "hugo", name: "Hugo Lindqvist", unit: "Engineering", part: "Amara’s manager", roles: ["manager"] },
   {
     key: "ines",
     name: "Inês Carvalho",

@@ -1,0 +1,21 @@
+import type { CardPorts } from "../card/ally-card";
+import type { Trouble } from "../wire";
+import type { Desk, DeskVerb } from "./desks";
+import type { Group } from "./parts";
+
+/** How the page stands with the API: nothing yet, here, not open to this person, or out of reach. */
+export type Standing =
+  | { readonly is: "loading" | "ready" }
+  | { readonly is: "closed" | "trouble"; readonly trouble: Trouble };
+
+export interface PersonalModel {
+  readonly standing: Standing;
+  readonly groups: readonly Group[];
+  readonly waiting: number;
+  readonly desks: readonly Desk[];
+  open(verb: DeskVerb): void;
+  close(verb: DeskVerb): void;
+  again(): void;
+  partPorts(key: string): CardPorts;
+  deskPorts(verb: DeskVerb): CardPorts;
+}
