@@ -48,7 +48,9 @@ export async function startLocal({
     tabFolder,
     version,
   });
-  const endpoint = `http://localhost:${config.PORT}/api/messages`;
+  if (config.SAMPLE) await fillSampleCompany(store, clock.now());
+  let port = config.PORT;
+  const endpoint = () => `http://localhost:${port}/api/messages`;
   const folder = join(config.DATA_DIR, "playground");
   const command = playground ? playgroundScript() : undefined;
   const playgrounds = command === undefined ? undefined : createPlaygrounds({ command, endpoint, folder });
@@ -63,7 +65,7 @@ export async function startLocal({
     void store.close();
     throw error;
   });
-  if (config.SAMPLE) await fillSampleCompany(store, clock.now());
+  port = serving.port;
   const stopTimers = runTimers(house);
   return {
     url: `http://localhost:${serving.port}/`,

@@ -24,7 +24,7 @@ const MOST = 3;
  */
 export function createPlaygrounds(options: {
   readonly command: string;
-  readonly endpoint: string;
+  readonly endpoint: () => string;
   readonly folder: string;
 }): Playgrounds {
   const chats = new Map<string, Promise<Chat>>();
@@ -62,14 +62,14 @@ export function createPlaygrounds(options: {
 
 async function openChat(
   key: string,
-  { command, endpoint, folder }: { command: string; endpoint: string; folder: string },
+  { command, endpoint, folder }: { command: string; endpoint: () => string; folder: string },
 ): Promise<Chat> {
   // The Playground runs in that folder and would look for a relative path from there.
   const home = resolve(folder);
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const config = join(home, `${key}.yml`);
   writeFileSync(config, playgroundConfig(key), { mode: 0o600 });
-  const { port, ended, end } = await startPlayground({ command, endpoint, config, home });
+  const { port, ended, end } = await startPlayground({ command, endpoint: endpoint(), config, home });
   const front = await openPlaygroundFront(port);
   return {
     url: front.url,
