@@ -1,6 +1,8 @@
 // `npm start`: builds what runs here and runs it. --production: for real, on one machine. --no-playground: without chat.
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildServer } from "./build-server.mjs";
 import { buildTab } from "./build-tab.mjs";
@@ -11,9 +13,12 @@ const { values } = parseArgs({
     "no-playground": { type: "boolean", default: false },
   },
 });
-const root = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
+const root = fileURLToPath(new URL("..", import.meta.url));
 const mode = values.production ? "machine" : "local";
-const folder = join(root, "build", mode);
+// A folder of this start's own, inside the project so that libsql is found: two starts do not get in each other's way.
+mkdirSync(join(root, "build"), { recursive: true });
+const folder = mkdtempSync(join(root, "build", `${mode}-`));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 const bundle = join(folder, "server.cjs");
 const tabFolder = join(folder, "tab");
 

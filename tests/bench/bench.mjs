@@ -11,17 +11,7 @@ import { buildAzure } from "../../infra/build-azure.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const require = createRequire(import.meta.url);
 const RUNS = 9;
-const ID = "11111111-1111-4111-8111-111111111111";
-const SETTINGS = {
-  BOT_ID: ID,
-  BOT_TENANT_ID: ID,
-  ENTRA_CLIENT_ID: ID,
-  PUBLIC_URL: "https://ally.example.com",
-  PROGRAMME_LEADS: ID,
-  COSMOS_ENDPOINT: "https://127.0.0.1:9",
-  COSMOS_DATABASE: "alongside",
-  KEY_VAULT_KEY: "https://127.0.0.1:9/keys/programme/1",
-};
+const SETTINGS = JSON.parse(readFileSync(join(root, "tests/host/azure-settings.json"), "utf8"));
 
 mkdirSync(join(root, "build"), { recursive: true });
 const folder = mkdtempSync(join(root, "build/bench-"));

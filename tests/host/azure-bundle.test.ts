@@ -6,23 +6,12 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { httpFunctions, timerFunctions } from "../../api/host/functions";
 import { personIdOf } from "../house";
+import SETTINGS from "./azure-settings.json";
 import { root } from "./started";
 
-const ID = "11111111-1111-4111-8111-111111111111";
-const SETTINGS = {
-  BOT_ID: ID,
-  BOT_TENANT_ID: ID,
-  ENTRA_CLIENT_ID: ID,
-  PUBLIC_URL: "https://ally.example.com",
-  PROGRAMME_LEADS: ID,
-  // Nothing listens there: what needs records must say so kindly, and what does not must work.
-  COSMOS_ENDPOINT: "https://127.0.0.1:9",
-  COSMOS_DATABASE: "alongside",
-  KEY_VAULT_KEY: "https://127.0.0.1:9/keys/programme/1",
-  // Where an app service asks for its identity's tokens.
-  IDENTITY_ENDPOINT: "http://127.0.0.1:9/msi/token",
-  IDENTITY_HEADER: "test",
-};
+// Nothing listens where these lead: what needs records must say so kindly, and what does not must work. The last two
+// are where an app service asks for its identity's tokens.
+const ID = SETTINGS.BOT_TENANT_ID;
 
 interface Answer {
   readonly status?: number;

@@ -1,5 +1,5 @@
 import type { Notice } from "../../core/notice";
-import type { Doc } from "../../core/store";
+import type { Doc, Query } from "../../core/store";
 
 /**
  * A notice that could not be delivered in twelve tries. Container programme, partition "letters".
@@ -14,3 +14,13 @@ export interface Letter extends Doc {
 }
 
 export const LETTERS = { container: "programme", pk: "letters" } as const;
+
+/** Undelivered notices, the oldest first. */
+export function oldestLetters(limit: number): Query {
+  return {
+    pk: LETTERS.pk,
+    where: [{ field: "kind", op: "=", value: "letter" }],
+    orderBy: { field: "since", direction: "asc" },
+    limit,
+  };
+}

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { decided } from "../../core/outcome";
 import { sayDate } from "../../core/text";
 import { some, verb } from "../../core/verb";
-import { LETTERS, type Letter } from "./letter";
+import { LETTERS, type Letter, oldestLetters } from "./letter";
 import template from "./letters.card.json";
 
 /** A lead sees what could not be delivered: how many, of what kind, since when and why. Nobody's name. */
@@ -12,12 +12,7 @@ export const letters = verb({
   who: { roles: ["lead"] },
   input: z.object({}),
   load: () => ({
-    page: some<Letter>(LETTERS.container, {
-      pk: LETTERS.pk,
-      where: [{ field: "kind", op: "=", value: "letter" }],
-      orderBy: { field: "since", direction: "asc" },
-      limit: 100,
-    }),
+    page: some<Letter>(LETTERS.container, oldestLetters(100)),
   }),
   decide: (_input, { page }) =>
     decided(page.items.map(({ doc }) => ({ to: doc.notice.to, since: doc.since, reason: doc.reason }))),

@@ -3,7 +3,7 @@ import type { OutboxDoc } from "../../core/notice";
 import { decided } from "../../core/outcome";
 import type { Write } from "../../core/store";
 import { some, verb } from "../../core/verb";
-import { LETTERS, type Letter } from "./letter";
+import { LETTERS, type Letter, oldestLetters } from "./letter";
 import template from "./retry.card.json";
 
 /** Letters put back at once: each is one delete and one create, and a commit takes a hundred writes with its marker. */
@@ -16,12 +16,7 @@ export const retry = verb({
   who: { roles: ["lead"] },
   input: z.object({}),
   load: () => ({
-    page: some<Letter>(LETTERS.container, {
-      pk: LETTERS.pk,
-      where: [{ field: "kind", op: "=", value: "letter" }],
-      orderBy: { field: "since", direction: "asc" },
-      limit: AT_ONCE,
-    }),
+    page: some<Letter>(LETTERS.container, oldestLetters(AT_ONCE)),
   }),
   decide(_input, { page }, { now }) {
     if (page.items.length === 0) return decided(0);
