@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,10 @@ import {
   ConfigurationServiceClientCredentialFactory,
   TeamsActivityHandler,
 } from "botbuilder";
+import { createDispatch } from "../../api/core/dispatch";
 import type { Store } from "../../api/core/store";
+import { verbs } from "../../api/features/index";
+import { library } from "../../api/features/library";
 import { HttpRequest } from "../../api/host/functions-library";
 import { buildHouse } from "../../api/host/house";
 import { createDevSignIn } from "../../api/host/local/dev-sign-in";
@@ -142,12 +146,21 @@ async function main(): Promise<void> {
     await house.deliverer.settled();
   }
 
+  // The verb's own cost: its deliveries come after it and are counted with the turn above.
+  const alone = createDispatch({
+    store,
+    clock,
+    library,
+    verbs,
+    leads: [],
+    randomId: randomUUID,
+    digest: (...parts) => createHash("sha256").update(JSON.stringify(parts)).digest("hex"),
+    deliver: () => undefined,
+  });
   const costs: Record<string, object> = {};
   const cost = async (key: string, verb: string, input: object) => {
-    await house.deliverer.settled();
     const before = store.usage();
-    const pending = as(key, verb, input);
-    const answer = await pending;
+    const answer = await alone({ verb, input, identity: { id: personIdOf(key), name: key } });
     const after = store.usage();
     costs[verb] = {
       reads: after.reads + after.queries - before.reads - before.queries,
