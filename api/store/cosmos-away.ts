@@ -45,3 +45,8 @@ export function busy(reason: string, retryAfterMs?: unknown, cause?: unknown): S
 export function isPassing(status: number): boolean {
   return status >= 500 || PASSING.includes(status);
 }
+
+/** Did the client stumble over an answer that is not JSON, as a gateway's page or an empty one is not? */
+export function unreadable(error: unknown): boolean {
+  return error instanceof SyntaxError || error instanceof TypeError;
+}

@@ -9,7 +9,7 @@ import type { Commit, Container, Doc, Page, Query, Store, Stored, Write } from "
 import { StoreAway } from "../core/store-away";
 import { checkCommit } from "./check-commit";
 import { checkContainer, checkQuery } from "./check-query";
-import { busy, cosmosAway, isPassing } from "./cosmos-away";
+import { busy, cosmosAway, isPassing, unreadable } from "./cosmos-away";
 import { toFailure, toOperation } from "./cosmos-batch";
 import { cosmosPage, type Fetch } from "./cosmos-page";
 import { cosmosSql } from "./cosmos-sql";
@@ -62,8 +62,9 @@ export function openCosmos({
     } catch (error) {
       meter.charge(chargeOf((error as { headers?: unknown }).headers));
       const signal = context.options?.abortSignal;
-      if (signal) failures.set(signal as AbortSignal, error);
-      throw error;
+      const told = unreadable(error) ? busy("what answers is not Cosmos", undefined, error) : error;
+      if (signal) failures.set(signal as AbortSignal, told);
+      throw told;
     }
   };
 

@@ -1,6 +1,6 @@
 // Stands where the Functions worker stands: gives the shipped bundle its "@azure/functions-core", takes what it
 // registers, and drives the real programming model with invocations read as JSON lines from stdin.
-// argv: the bundle, and the public keys that Entra's key address answers with. Nothing else is reachable.
+// argv: the bundle, and the public keys that Entra's key address answers with. Nothing else is reachable but loopback.
 const Module = require("node:module");
 const readline = require("node:readline");
 
@@ -29,10 +29,14 @@ const load = Module._load;
 Module._load = function (id, ...rest) {
   return id === "@azure/functions-core" ? core : load.call(this, id, ...rest);
 };
-globalThis.fetch = async (url) => {
-  if (String(url).includes("/discovery/v2.0/keys"))
+const { fetch } = globalThis;
+globalThis.fetch = async (url, ...rest) => {
+  const { hostname, pathname } = new URL(String(url?.url ?? url));
+  if (pathname.endsWith("/discovery/v2.0/keys")) {
     return new Response(keys, { headers: { "content-type": "application/json" } });
-  throw new TypeError(`not reachable: ${new URL(String(url)).host}`);
+  }
+  if (hostname === "127.0.0.1") return fetch(url, ...rest);
+  throw new TypeError("fetch failed", { cause: { code: "ENOTFOUND" } });
 };
 require(bundle);
 

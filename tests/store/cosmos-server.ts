@@ -20,6 +20,8 @@ interface Disturbance {
   readonly substatus?: number;
   readonly retryAfterMs?: number;
   readonly body?: unknown;
+  /** The body as it is sent, instead. */
+  readonly raw?: string;
 }
 
 interface Answer {
@@ -99,13 +101,13 @@ export async function startCosmosServer(): Promise<CosmosServer> {
   };
 }
 
-function refuse(response: ServerResponse, { status, substatus, retryAfterMs, body }: Disturbance): true {
+function refuse(response: ServerResponse, { status, substatus, retryAfterMs, body, raw }: Disturbance): true {
   response.statusCode = status;
   if (substatus !== undefined) response.setHeader("x-ms-substatus", String(substatus));
   if (retryAfterMs !== undefined) response.setHeader("x-ms-retry-after-ms", String(retryAfterMs));
   response
     .setHeader("content-type", "application/json")
-    .end(JSON.stringify(body ?? { message: "Disturbed by the test." }));
+    .end(raw ?? JSON.stringify(body ?? { message: "Disturbed by the test." }));
   return true;
 }
 

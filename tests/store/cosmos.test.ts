@@ -96,6 +96,15 @@ describe("Cosmos", () => {
     await expectAway(store);
   });
 
+  test.each([
+    ["nothing", ""],
+    ["a gateway's page", "<html>502 Bad Gateway</html>"],
+    ["half an answer", '{"id":'],
+  ])("an answer that is %s, and not Cosmos's, means that the store is away", async (_what, raw) => {
+    server.disturb(() => true, { status: 502, raw });
+    await expectAway(start());
+  });
+
   test("that throttles for long is an outage, with the time it asks for", async () => {
     const store = start();
     server.disturb(() => true, { status: 429, retryAfterMs: 7 });

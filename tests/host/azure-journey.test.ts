@@ -1,0 +1,59 @@
+import { employees } from "../../api/host/local/sample-company";
+import { openCosmos } from "../../api/store/cosmos";
+import { personIdOf } from "../house";
+import { type CosmosServer, startCosmosServer } from "../store/cosmos-server";
+import { type AzureApp, buildDist, startAzureApp } from "./azure-app";
+import SETTINGS from "./azure-settings.json";
+import { type LoopbackAzure, openLoopbackAzure } from "./loopback-azure";
+
+describe("R117: a named allyship through the shipped function app and the real Cosmos client", () => {
+  let built: Awaited<ReturnType<typeof buildDist>>;
+  let cosmos: CosmosServer;
+  let azure: LoopbackAzure;
+  let app: AzureApp;
+  const store = () => openCosmos({ ...cosmos, credential: { key: cosmos.key }, now: () => new Date() });
+
+  beforeAll(async () => {
+    built = await buildDist();
+    cosmos = await startCosmosServer();
+    azure = await openLoopbackAzure(cosmos.endpoint, cosmos.database);
+    for (const person of employees(new Date()).slice(0, 13)) {
+      await store().commit("people", person.pk, [{ op: "create", doc: person }]);
+    }
+    app = await startAzureApp(built.dist, { ...SETTINGS, ...azure.settings });
+  }, 60_000);
+  afterAll(async () => {
+    await app.stop();
+    await azure.close();
+    await cosmos.close();
+    built.remove();
+  });
+
+  test("Amara asks, Ben offers, is chosen, accepts; it worked, and Finance has the points, from one timer or two", async () => {
+    const request = { ask: "sponsorship", need: "Put me forward for the pilot.", kind: "one-off" };
+    const opened = await app.verb("amara", "cases.open", request);
+    expect(opened).toMatchObject({ status: 200, body: { view: "case", data: { state: "open" } } });
+    const { caseId } = opened.body.data;
+    expect((await app.verb("ben", "cases.board")).body).toMatchObject({ data: { requests: [{ caseId }] } });
+    await app.verb("ben", "cases.offer", { caseId, line: "I decide on it." });
+    await app.verb("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    await app.verb("ben", "cases.answer", { caseId, accept: true });
+    expect(await app.verb("elena", "cases.show", { caseId })).toMatchObject({ status: 403 });
+    expect(await app.verb("kim", "cases.show", { caseId })).toMatchObject({ status: 404 });
+    await app.verb("ben", "cases.finish", { caseId });
+    const last = await app.verb("amara", "cases.verdict", { caseId, verdict: "worked" });
+    expect(last).toMatchObject({ status: 200, body: { data: { state: "worked" } } });
+    expect((await app.verb("amara", "cases.mine")).body).toMatchObject({ data: { allyships: [{ caseId }] } });
+
+    await Promise.all([app.call("due"), app.call("due")]);
+    const season = { pk: String(new Date().getUTCFullYear()), where: [], limit: 10 };
+    const ledger = await store().query("seasons", {
+      ...season,
+      where: [{ field: "kind", op: "=", value: "entry" }],
+    });
+    expect(ledger.items.map(({ doc }) => doc)).toEqual([
+      expect.objectContaining({ unit: "Finance", points: 4 }),
+    ]);
+    expect((await app.verb("elena", "results.latest")).body).toMatchObject({ data: { published: true } });
+  }, 60_000);
+});
