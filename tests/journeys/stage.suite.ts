@@ -1,0 +1,75 @@
+import type { Page } from "playwright-core";
+import { Chat } from "./chat";
+import type { Machine } from "./machine";
+import { Tab } from "./tab";
+
+const WIDE = { width: 1500, height: 950 };
+const ASK = "Guide me";
+const NEED = "Three talks about moving to architecture.";
+const LINE = "I made that move two years ago. Let us talk.";
+
+/** One request on its way between chat and tab, as the stage shows it. R118. */
+export function stageJourney(there: () => Machine): void {
+  const chatOf = (stage: Page, name: string) =>
+    new Chat(stage.frameLocator(`iframe[title="Chat of ${name}"]`));
+  const tabOf = (stage: Page, name: string) => new Tab(stage.frameLocator(`iframe[title="Tab of ${name}"]`));
+
+  test("R1, R18, R27: Amara asks in her tab, Ben offers in his chat, and two weeks later she says that it worked", async () => {
+    const machine = there();
+    const stage = await machine.open("/", WIDE);
+    await stage.getByRole("button", { name: "Start with Amara and Ben" }).click();
+    const [amara, amarasChat] = [tabOf(stage, "Amara Okafor"), chatOf(stage, "Amara Okafor")];
+    const [ben, bensChat] = [tabOf(stage, "Ben Adler"), chatOf(stage, "Ben Adler")];
+
+    await amarasChat.makeRoom();
+    await bensChat.makeRoom();
+    await amara.ask(ASK, NEED);
+    await bensChat.write("open requests");
+    await bensChat.look(NEED, "looking for an ally.");
+    const request = bensChat.card("You learn who it is if you are chosen.", NEED);
+    await request.getByLabel("One line to the person who asks").fill(LINE);
+    await bensChat.press("Offer to help", "You learn who it is if you are chosen.", NEED);
+    await bensChat.card("You have offered to help.", NEED).waitFor();
+
+    // Her tab looks anew by itself while somebody is busy elsewhere on the stage.
+    await amara.card("One ally offers to help.", LINE).waitFor();
+    await ben.card("You have offered to help.", NEED).waitFor();
+    await amarasChat.card("You have an update in Ally").waitFor();
+    await amara.show("Choose", NEED);
+    await machine.picture(stage, "stage");
+    await amara.press("Choose", "One ally offers to help.", NEED);
+    await ben.press("Yes, I will", "Amara Okafor chose you.", NEED);
+    await ben.card("Begin by asking what would help", NEED).waitFor();
+
+    await stage.getByRole("button", { name: "Two weeks later" }).click();
+    await stage.getByText("In the product it is 16 November 2026").first().waitFor();
+    await bensChat.write("my allyships");
+    await bensChat.look(ASK, "My allyships");
+    await bensChat.press("We are done", "Begin by asking what would help", NEED);
+    await bensChat.card("there is nothing left for you to do.", NEED).waitFor();
+    await amara.press("It worked", "Did it work for you?", NEED);
+    await amara.card("You said it worked.", NEED).waitFor();
+    expect((await machine.allyshipsOf("amara")).find(({ title }) => title === ASK)?.state).toBe("worked");
+  });
+
+  test("R115: Elena in HR sees figures per unit, too few to show where few stand behind them, and nobody's name", async () => {
+    const machine = there();
+    const stage = await machine.open("/#people=amara,ben", WIDE);
+    await stage.getByLabel("Second person").selectOption("elena");
+    const results = stage.frameLocator("iframe[title='Tab of Elena Rossi']");
+    await results.getByRole("row", { name: /^Engineering 400/ }).waitFor();
+    const page = await results.locator("body").innerText();
+    expect(page).toContain("Points are published once a season, on ");
+    expect(page).toContain("too few to show");
+    expect(await results.getByRole("cell", { name: "too few to show" }).count()).toBeGreaterThan(0);
+    const { people } = (await (await fetch(new URL("/api/dev/cast", machine.product.url))).json()) as {
+      people: { name: string }[];
+    };
+    const names = people.flatMap(({ name }) => name.split(" "));
+    expect(names.filter((name) => new RegExp(`\\b${name}\\b`).test(page))).toEqual([]);
+    expect(page).not.toContain("architecture");
+    const alone = await machine.open("/tab/hr.html#person=elena", { width: 900, height: 1100 });
+    await alone.getByRole("row", { name: /^Engineering 400/ }).waitFor();
+    await machine.picture(alone, "hr");
+  });
+}
