@@ -27,7 +27,8 @@ export type BotIdentity =
       readonly secret?: string;
       readonly endpoints?: Endpoints;
     }
-  | { readonly kind: "this-machine" };
+  /** `forgetful`: the chat's window loses what was said when it is opened again, so Ally says why again. */
+  | { readonly kind: "this-machine"; readonly forgetful?: boolean };
 
 /** Bot Framework's own addresses: the public cloud's unless given. Given, all of them must be. */
 export type Endpoints = Readonly<Record<string, string | boolean>>;
@@ -95,7 +96,8 @@ export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
   };
 }
 
-function createApplication({ ally, summary, remember, broke }: TeamsClientOptions): Application {
+function createApplication({ identity, ally, summary, remember, broke }: TeamsClientOptions): Application {
+  const forgetful = identity.kind === "this-machine" && identity.forgetful === true;
   const application = new Application({ startTypingTimer: false });
   // The option alone is ignored by the library; a typing indicator would be one more call per message.
   application.startTypingTimer = () => undefined;
@@ -109,7 +111,8 @@ function createApplication({ ally, summary, remember, broke }: TeamsClientOption
     const { membersAdded = [], recipient } = context.activity;
     if (turn === undefined || !oneToOne(context)) return;
     if (!membersAdded.some((member) => member.id === recipient.id)) return;
-    if (await meet(context, turn)) await say(context, await ally.hello(turn));
+    const first = await meet(context, turn);
+    if (first || forgetful) await say(context, await ally.hello(turn));
   });
 
   application.activity("message" as ActivityTypes, async (context) => {

@@ -43,7 +43,7 @@ export async function startLocal({
     clock,
     log: createLog(write),
     whoAsks: signIn.whoAsks,
-    bot: { kind: "this-machine" },
+    bot: { kind: "this-machine", forgetful: true },
     leads: config.PROGRAMME_LEADS,
     tabFolder,
     version,

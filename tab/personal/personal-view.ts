@@ -14,6 +14,8 @@ export function personalView(model: PersonalModel): TemplateResult {
   const { standing, groups, desks } = model;
   if ("trouble" in standing)
     return troubleView(standing.trouble, standing.is === "trouble" ? model.again : undefined);
+  // One main button a page: where something waits, it is on that card.
+  const main = model.waiting > 0 ? undefined : "cases.ask";
   return html`
     <header class="page-head">
       <h1>${say("personal.heading")}</h1>
@@ -23,7 +25,7 @@ export function personalView(model: PersonalModel): TemplateResult {
           (verb) => html`
             <button
               type="button"
-              class=${verb === "cases.ask" ? "button button-main" : "button"}
+              class=${verb === main ? "button button-main" : "button"}
               data-opens=${verb}
               @click=${() => model.open(verb)}
             >${say(LABELS[verb])}</button>

@@ -30,6 +30,15 @@ describe("R113: in chat with Ally", () => {
     expect(JSON.stringify(amara.cards())).not.toContain("Input.");
   });
 
+  test("where the chat's window forgets, as the Playground's does, Ally says why each time it is opened", async () => {
+    const other = await openHouse({ bot: { kind: "this-machine", forgetful: true } });
+    const chat = chatOf(other, connector, "lea");
+    await chat.install();
+    await chat.install();
+    expect(titles(chat)).toEqual(["Ally is here, and here is why", "Ally is here, and here is why"]);
+    await other.close();
+  });
+
   test("R102: somebody who writes before Ally was installed for her hears why first, then gets what she asked for", async () => {
     await amara.says("I need an ally");
     await amara.says("I need an ally");
@@ -67,7 +76,7 @@ describe("R113: in chat with Ally", () => {
     expect(offers.text).toContain("I sit in that meeting.");
     await amara.presses({ verb: "cases.choose", caseId, allyId: personIdOf("ben") });
     expect((await ben.presses({ verb: "cases.answer", caseId, accept: true })).text).toContain(
-      "You stand alongside Amara Okafor",
+      "You are now the ally of Amara Okafor",
     );
     await amara.presses({ verb: "cases.finish", caseId });
     expect((await amara.presses({ verb: "cases.verdict", caseId, verdict: "worked" })).text).toContain(

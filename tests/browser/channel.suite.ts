@@ -52,7 +52,7 @@ export function channel(there: () => World): void {
     expect(rows[0]?.at(-1)).toMatch(/Points\s+on 1 January 2027/);
     expect(rows.at(-1)).toEqual(["Whole company", "537", "50", "not yet"]);
     await page.getByText("Finance and Legal have fewer than 20 people each").waitFor();
-    await page.getByText("Nought and small look the same.").waitFor();
+    await page.getByText("Zero and a small number look the same.").waitFor();
   });
 
   test("at the season's end the bars are the points", async () => {

@@ -38,7 +38,7 @@ export function everyReader(there: () => World): void {
       page.evaluate(() => {
         const colour = (selector: string) =>
           getComputedStyle(document.querySelector(selector) as Element).color;
-        return [colour("body"), colour("ally-card [role=heading]"), colour(".button-main")];
+        return [colour("body"), colour("ally-card [role=heading]"), colour("ally-card .style-positive")];
       });
     const seen = [await colours()];
     for (const theme of ["dark", "contrast"]) {
@@ -67,7 +67,7 @@ export function everyReader(there: () => World): void {
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     const [heading, mark, main] = await Promise.all(
-      ["#section-waiting", ".waiting-mark", ".button-main"].map((selector) =>
+      ["#section-waiting", ".waiting-mark", "[data-opens='cases.ask']"].map((selector) =>
         page.locator(selector).first().boundingBox(),
       ),
     );

@@ -120,7 +120,7 @@ export function personal(there: () => World): void {
     await page.getByRole("button", { name: "Choose" }).click();
     await page.getByText("Nothing waits for you right now.").waitFor();
     expect(await page.locator(".group-waiting").getByText("You chose Ben.").count()).toBe(1);
-    expect(await page.locator("h2").first().innerText()).toBe("Done for now");
+    expect(await page.locator("h2").first().innerText()).toBe("Answered");
     expect(local.askedOf("cases.choose")[0]?.input).toEqual({ caseId: "case-1", allyId: "ben" });
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await page.locator(".group-asked").getByText("You chose Ben.").waitFor();

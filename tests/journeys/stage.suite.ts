@@ -59,7 +59,7 @@ export function stageJourney(there: () => Machine): void {
     const results = stage.frameLocator("iframe[title='Tab of Elena Rossi']");
     await results.getByRole("row", { name: /^Engineering 400/ }).waitFor();
     const page = await results.locator("body").innerText();
-    expect(page).toContain("Points are published once a season, on ");
+    expect(page).toContain("Points are published once a season, next on ");
     expect(page).toContain("too few to show");
     expect(await results.getByRole("cell", { name: "too few to show" }).count()).toBeGreaterThan(0);
     const { people } = (await (await fetch(new URL("/api/dev/cast", machine.product.url))).json()) as {

@@ -42,7 +42,7 @@ export const board = verb({
       title: say(`learning.ask.${ask}.title`),
       need,
       kind: allyship,
-      about: say("cases.board.about", { kind: say(`cases.kind.${allyship}`), date: sayDate(say, openedAt) }),
+      about: say(`cases.board.about.${allyship}`, { date: sayDate(say, openedAt) }),
     }));
     const shown = requests.slice(from, from + AT_ONCE);
     const rest = requests.length - from - shown.length;

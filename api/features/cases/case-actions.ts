@@ -33,7 +33,8 @@ export function actionsOf(found: AllyshipCase, part: Part, { say }: Scope): Card
   if (found.state === "active" && together) return [action("cases.finish", "finish")];
   if (found.state === "closing" && part === "caller") {
     return [
-      action("cases.verdict", "worked", { verdict: "worked" }, "positive"),
+      // All three alike: nothing pushes the caller towards a verdict.
+      action("cases.verdict", "worked", { verdict: "worked" }),
       action("cases.verdict", "didNotWork", { verdict: "did-not-work" }),
       action("cases.verdict", "preferNotToSay", { verdict: "prefer-not-to-say" }),
     ];

@@ -21,24 +21,22 @@ export function caseView({ found, part }: { found: AllyshipCase; part: Part }, s
     count: found.offers.length,
   });
   const shown = part !== "released";
+  const onlyOne = found.offers.length === 1 ? "positive" : "default";
   const choosing = part === "caller" && found.state === "offered";
   const text = {
     title: titleOf({ found, part }, scope),
     sentence,
     need: shown ? found.need : "",
-    about: shown
-      ? say("cases.card.about", {
-          kind: say(`cases.kind.${found.allyship}`),
-          date: sayDate(say, found.openedAt),
-        })
-      : "",
+    about: shown ? say(`cases.card.about.${found.allyship}`, { date: sayDate(say, found.openedAt) }) : "",
     seenBy: shown ? seenBy(found, part, scope) : "",
   };
   const actions = actionsOf(found, part, scope);
   const data = {
     ...text,
     text: say.tree,
-    offers: choosing ? found.offers.map((offer) => offerLine(found, offer, scope)) : [],
+    offers: choosing
+      ? found.offers.map((offer) => ({ ...offerLine(found, offer, scope), style: onlyOne }))
+      : [],
     offering: part === "looking",
     actions,
     acting: actions.length > 0,
