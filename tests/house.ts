@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addDays, type Clock } from "../api/core/clock";
 import type { Answer } from "../api/core/dispatch";
+import type { Keys } from "../api/core/keys";
 import type { Profile } from "../api/core/person";
 import type { Doc, Store } from "../api/core/store";
 import { buildHouse, type House } from "../api/host/house";
@@ -42,6 +43,7 @@ export interface TestHouseOptions {
   /** Stands before the store, e.g. to lose it for a while. */
   readonly around?: (store: Store) => Store;
   readonly leads?: readonly string[];
+  readonly keys?: Keys;
   readonly tabFolder?: string;
 }
 
@@ -56,7 +58,7 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
   const signIn = await createDevSignIn();
   const house = buildHouse({
     store,
-    keys: openKeyFile(join(folder, "key")),
+    keys: options.keys ?? openKeyFile(join(folder, "key")),
     clock: { now },
     log: createLog((line) => lines.push(line)),
     whoAsks: signIn.whoAsks,

@@ -1,7 +1,7 @@
 import type { Clock } from "./clock";
 import { addDays } from "./clock";
 import type { OutboxDoc } from "./notice";
-import { type Change, type Decision, type Outcome, type Refusal, refuse } from "./outcome";
+import { type Change, type Outcome, type Refusal, type RefusalCode, refuse } from "./outcome";
 import type { Identity, Person } from "./person";
 import type { Scope } from "./scope";
 import { type Card, showCard } from "./show-card";
@@ -68,8 +68,7 @@ export function createDispatch(ports: Ports): Dispatch {
       return await dispatch(ports, request);
     } catch (error) {
       if (!(error instanceof StoreAway)) throw error;
-      const say = speaker(ports.library, undefined);
-      return { ok: false, refusal: refuse("away", say("refuse.away.message"), say("refuse.away.next")) };
+      return no(said("away", "away", { say: speaker(ports.library, undefined) }));
     }
   };
 }
@@ -79,9 +78,7 @@ async function dispatch(ports: Ports, request: Request): Promise<Answer> {
   const me = await whoIs(ports.store, request.identity, ports.leads);
   const scope = scopeFor(ports, request, me);
   const { say } = scope;
-  if (verb === undefined) {
-    return no(refuse("not-found", say("refuse.verb.message"), say("refuse.verb.next")));
-  }
+  if (verb === undefined) return no(said("not-found", "verb", scope));
   if (!may(verb.who, me)) {
     const noun = verb.name.split(".")[0];
     const keys = [`refuse.may-not.${verb.name}`, `refuse.may-not.${noun}`, "refuse.may-not"];
@@ -90,65 +87,54 @@ async function dispatch(ports: Ports, request: Request): Promise<Answer> {
   }
   const parsed = verb.input.safeParse(request.input ?? {});
   if (!parsed.success) return no(inputRefusal(verb, parsed.error.issues[0]?.path[0], scope));
-  return carryOut(ports, request, verb, parsed.data, scope);
+  const marker = request.key === undefined ? undefined : `done-${scope.newId("done")}`;
+  return carryOut({ ports, verb, input: parsed.data, scope, marker });
 }
 
-async function carryOut(
-  ports: Ports,
-  request: Request,
-  verb: AnyVerb,
-  input: unknown,
-  scope: Scope,
-): Promise<Answer> {
-  const marker = request.key === undefined ? undefined : `done-${scope.newId("done")}`;
+/** One action on its way: who may was asked, the input was read. */
+interface Turn {
+  readonly ports: Ports;
+  readonly verb: AnyVerb;
+  readonly input: unknown;
+  readonly scope: Scope;
+  /** Id of the marker that this action was carried out; undefined where a repeat cannot be told from a second one. */
+  readonly marker: string | undefined;
+}
+
+async function carryOut(turn: Turn): Promise<Answer> {
+  const { ports, verb, input, scope, marker } = turn;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const state = await load(ports.store, verb.load(input, scope));
     const outcome: Outcome<unknown> = verb.decide(input, state, scope);
-    const now = () => asItIs(verb, input, state, scope);
-    if (outcome.refused) return refused(ports, verb, input, outcome, marker, scope, now);
+    if (outcome.refused) return refused(turn, outcome, state);
     if (outcome.change === undefined) return show(verb.show(outcome.result, scope));
     const committed = await commit(ports, outcome.change, marker, scope.now);
-    if (committed.ok) return show(verb.show((outcome as Decision<unknown>).result, scope));
+    if (committed.ok) return show(verb.show(outcome.result, scope));
     if (committed.reason === "exists" && committed.at === 0 && marker !== undefined) {
       const again = await load(ports.store, verb.load(input, scope));
-      return (await asItIs(verb, input, again, scope)) ?? show(verb.show(outcome.result, scope));
+      return (await asItIs(turn, again)) ?? show(verb.show(outcome.result, scope));
     }
-    if (committed.reason === "too-large") {
-      return no(
-        refuse("too-large", scope.say("refuse.too-large.message"), scope.say("refuse.too-large.next")),
-      );
-    }
+    if (committed.reason === "too-large") return no(said("too-large", "too-large", scope));
+    // Somebody else wrote first: decide anew on what is now true.
   }
-  return no(refuse("away", scope.say("refuse.busy.message"), scope.say("refuse.busy.next")));
+  return no(said("away", "busy", scope));
 }
 
 /** A refusal may be the second half of a repeat: then the person did what she wanted, and is shown how it stands. */
-async function refused(
-  ports: Ports,
-  verb: AnyVerb,
-  input: unknown,
-  refusal: Refusal,
-  marker: string | undefined,
-  scope: Scope,
-  now: () => Promise<Answer | undefined>,
-): Promise<Answer> {
+async function refused(turn: Turn, refusal: Refusal, state: State): Promise<Answer> {
+  const { ports, verb, input, scope, marker } = turn;
   const place = verb.writesTo?.(input, scope);
   if (marker !== undefined && place !== undefined) {
     const done = await ports.store.read<Done>(place.container, place.pk, marker);
-    const standing = done === undefined ? undefined : await now();
+    const standing = done === undefined ? undefined : await asItIs(turn, state);
     if (standing !== undefined) return standing;
   }
   if (refusal.code !== "moved-on") return no(refusal);
-  const standing = await now();
+  const standing = await asItIs(turn, state);
   return standing?.ok ? { ok: false, refusal, card: standing.card } : no(refusal);
 }
 
-async function asItIs(
-  verb: AnyVerb,
-  input: unknown,
-  state: State,
-  scope: Scope,
-): Promise<Answer | undefined> {
+async function asItIs({ verb, input, scope }: Turn, state: State): Promise<Answer | undefined> {
   const result = verb.asItIs?.(input, state, scope);
   return result === undefined ? undefined : show(verb.show(result, scope));
 }
@@ -204,6 +190,11 @@ function scopeFor(ports: Ports, request: Request, me: Person): Scope {
     digest: ports.digest,
     say: speaker(ports.library, me.language),
   };
+}
+
+/** A refusal in the product's standing words for it. */
+function said(code: RefusalCode, name: string, { say }: Pick<Scope, "say">): Refusal {
+  return refuse(code, say(`refuse.${name}.message`), say(`refuse.${name}.next`));
 }
 
 function inputRefusal(verb: AnyVerb, field: PropertyKey | undefined, { say }: Scope): Refusal {

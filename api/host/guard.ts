@@ -25,9 +25,6 @@ export async function guard(
         next: say("refuse.away.next"),
       });
     }
-    return {
-      status: 500,
-      jsonBody: { error: { code: "unexpected", message: house.broke(error), next: "" } },
-    };
+    return { status: 500, jsonBody: { error: { code: "unexpected", ...house.broke(error) } } };
   }
 }

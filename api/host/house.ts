@@ -38,8 +38,8 @@ export interface House extends Foundation {
   readonly teams: () => Promise<TeamsClient>;
   /** Does what has fallen due: deliveries and publications. Twice, late or on two machines at once does no harm. */
   runDue(): Promise<void>;
-  /** Notes a bug and returns the sentence for the person, with the number a lead can look up. */
-  broke(error: unknown): string;
+  /** Notes a bug and returns what to tell the person, with the number a lead can look up. */
+  broke(error: unknown): { readonly message: string; readonly next: string };
 }
 
 /** Puts the product together over its foundation. Opens nothing and starts nothing by itself. */
@@ -50,10 +50,23 @@ export function buildHouse(foundation: Foundation): House {
   const contacts = createContacts(store, keys, digest);
   const english = speaker(library, undefined);
 
-  const broke = (error: unknown): string => {
+  const broke = (error: unknown) => {
     const correlation = randomUUID();
     log({ event: "unexpected", correlation, ...errorFields(error) });
-    return `${english("refuse.unexpected.message")} ${english("refuse.unexpected.next", { correlation })}`;
+    return {
+      message: english("refuse.unexpected.message"),
+      next: english("refuse.unexpected.next", { correlation }),
+    };
+  };
+
+  // Somebody who cannot be written to later must still be answered now; her next words try again.
+  const remember = async (personId: string, address: string) => {
+    try {
+      return await contacts.remember(personId, address);
+    } catch (error) {
+      log({ event: "job", name: "remember", outcome: "failed", ...errorFields(error) });
+      return false;
+    }
   };
 
   let client: Promise<TeamsClient> | undefined;
@@ -69,8 +82,8 @@ export function buildHouse(foundation: Foundation): House {
       identity: bot,
       ally: createAlly(dispatch),
       summary,
-      remember: contacts.remember,
-      broke,
+      remember,
+      broke: (error) => Object.values(broke(error)).join(" "),
     });
   };
 

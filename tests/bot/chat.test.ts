@@ -1,3 +1,4 @@
+import { StoreAway } from "../../api/core/store-away";
 import { openHouse, personIdOf, type TestHouse } from "../house";
 import { type Chat, chatOf } from "./chat";
 import { type FakeConnector, openFakeConnector } from "./fake-connector";
@@ -177,6 +178,30 @@ describe("R113: in chat with Ally", () => {
       status: 200,
     });
     expect(connector.sent).toEqual([]);
+  });
+
+  test("with the keys or the records out of reach, she is still answered, and never by a bug", async () => {
+    const away = async () => {
+      throw new Error("unreachable");
+    };
+    const keyless = await openHouse({ keys: { seal: away, open: away, ping: away } });
+    const lea = chatOf(keyless, connector, "lea");
+    await lea.says("open requests");
+    expect(titles(lea)).toEqual(["Open requests"]);
+    await keyless.close();
+
+    const gone = async () => {
+      throw new StoreAway("gone");
+    };
+    const storeless = await openHouse({
+      around: (store) => ({ ...store, read: gone, query: gone, commit: gone }),
+    });
+    const kim = chatOf(storeless, connector, "kim");
+    await kim.says("my allyships");
+    expect(JSON.stringify(kim.cards())).toContain("cannot reach its records");
+    expect((await kim.presses({ verb: "cases.mine" })).text).toContain("Try again");
+    expect(storeless.lines.join()).not.toContain("unexpected");
+    await storeless.close();
   });
 
   test("where to reach somebody is kept sealed, and written again only when it changed", async () => {
