@@ -19,7 +19,6 @@ export function chatJourney(there: () => Machine): void {
     await amara.card("Ally is here, and here is why").waitFor();
     await ben.card("Ally is here, and here is why").waitFor();
     expect(await amara.cards().count()).toBe(1);
-    await amara.makeRoom();
 
     await amara.write("I need an ally");
     const form = amara.card("Send my request");

@@ -41,11 +41,6 @@ export class Chat {
     await found.getByRole("button", { name: "Look", exact: true }).click();
   }
 
-  /** Puts away the Playground's own log, for more room. */
-  async makeRoom(): Promise<void> {
-    await this.root.getByTitle("Toggle Log Panel").click();
-  }
-
   /** Opens the newest update, which says nothing itself, and waits for the card it becomes. */
   async showUpdate(...becomes: string[]): Promise<void> {
     await this.press("Show it", "You have an update in Ally");

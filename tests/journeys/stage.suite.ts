@@ -21,8 +21,6 @@ export function stageJourney(there: () => Machine): void {
     const [amara, amarasChat] = [tabOf(stage, "Amara Okafor"), chatOf(stage, "Amara Okafor")];
     const [ben, bensChat] = [tabOf(stage, "Ben Adler"), chatOf(stage, "Ben Adler")];
 
-    await amarasChat.makeRoom();
-    await bensChat.makeRoom();
     await amara.ask(ASK, NEED);
     await bensChat.write("open requests");
     await bensChat.look(NEED, "looking for an ally.");

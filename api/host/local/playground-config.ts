@@ -16,7 +16,7 @@ export function playgroundConfig(key: string): string {
       id: "team-alongside",
       name: "Alongside",
       aadGroupId: personIdOf("team"),
-      channels: [{ id: "channel-general", name: "General" }],
+      channels: [{ id: "channel-announcements", name: "Announcements" }],
     },
   };
   // JSON is YAML, and needs no library to write.

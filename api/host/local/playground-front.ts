@@ -8,6 +8,16 @@ import { connect } from "node:net";
 const POLICY =
   "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; connect-src 'self' ws://localhost:*; frame-ancestors http://localhost:*";
 
+/** Folds the Playground's log away, which would take a third of the chat: its own button, pressed once. */
+const FOLD_LOG = `<script>
+  const until = Date.now() + 20000;
+  const fold = setInterval(() => {
+    const button = document.querySelector('[title="Toggle Log Panel"]');
+    if (button !== null) button.click();
+    if (button !== null || Date.now() > until) clearInterval(fold);
+  }, 50);
+</script>`;
+
 export interface Front {
   readonly url: string;
   close(): Promise<void>;
@@ -46,9 +56,15 @@ export function openPlaygroundFront(port: number): Promise<Front> {
 
 function pass(incoming: IncomingMessage, outgoing: ServerResponse, port: number): void {
   const { method, url, headers } = incoming;
-  const onward = request({ host: "localhost", port, method, path: url, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, "content-security-policy": POLICY });
-    answer.pipe(outgoing);
+  // Asked for uncompressed, so that something can be put at the end of a page.
+  const asked = { ...headers, "accept-encoding": "identity" };
+  const onward = request({ host: "localhost", port, method, path: url, headers: asked }, (answer) => {
+    const { "content-length": length, ...kept } = answer.headers;
+    const isPage = /^text\/html/.test(kept["content-type"] ?? "");
+    const size = isPage || length === undefined ? {} : { "content-length": length };
+    outgoing.writeHead(answer.statusCode ?? 502, { ...kept, ...size, "content-security-policy": POLICY });
+    if (isPage) answer.once("end", () => outgoing.end(FOLD_LOG));
+    answer.pipe(outgoing, { end: !isPage });
   });
   onward.once("error", () => {
     if (!outgoing.headersSent) outgoing.writeHead(502);
