@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildServer } from "./build-server.mjs";
 import { buildTab } from "./build-tab.mjs";
-import { lazyRequire } from "./lazy-require.mjs";
+import { slimming } from "./slimming.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const HOST = {
@@ -13,15 +13,6 @@ const HOST = {
   extensionBundle: { id: "Microsoft.Azure.Functions.ExtensionBundle", version: "[4.*, 5.0.0)" },
   logging: { applicationInsights: { samplingSettings: { isEnabled: true, excludedTypes: "Request" } } },
 };
-
-/** What the Bot Framework packages load only when they use it: fetching tokens, and calling back. */
-const HEAVY = [
-  "@azure/msal-node",
-  "@azure/identity",
-  "axios",
-  "botframework-streaming",
-  "botbuilder-dialogs",
-];
 
 /** Builds the function app into `outdir`. */
 export async function buildAzure(outdir) {
@@ -36,8 +27,7 @@ export async function buildAzure(outdir) {
       entry: join(root, "api/host/azure.ts"),
       outfile: join(outdir, "main.js"),
       minify: true,
-      plugins: [lazyRequire(HEAVY)],
-      alias: { "botbuilder-dialogs": join(root, "infra/stub-dialogs.cjs") },
+      ...slimming,
     }),
   ]);
 }

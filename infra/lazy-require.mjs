@@ -32,8 +32,9 @@ export function makeLazy(source, packages) {
     const load = `${wrapper}require("${id}")${wrapper === "" ? "" : ")"}`;
     return `let ${name}$kept; const ${name}$ = () => (${name}$kept ??= ${load});`;
   });
+  // In brackets: `new x$().Y()` would construct x$ itself.
   return deferred.reduce(
-    (text, name) => text.replace(new RegExp(`\\b${name}\\.`, "g"), `${name}$().`),
+    (text, name) => text.replace(new RegExp(`\\b${name}\\.`, "g"), `(${name}$()).`),
     declared,
   );
 }
