@@ -1,7 +1,6 @@
-import type { Clock } from "./clock";
-import { addDays } from "./clock";
+import { addDays, type Clock } from "./clock";
 import type { OutboxDoc } from "./notice";
-import { type Change, type Outcome, type Refusal, type RefusalCode, refuse } from "./outcome";
+import { type Change, type Outcome, type Refusal, refuse } from "./outcome";
 import type { Identity, Person } from "./person";
 import type { Scope } from "./scope";
 import { type Card, showCard } from "./show-card";
@@ -68,7 +67,7 @@ export function createDispatch(ports: Ports): Dispatch {
       return await dispatch(ports, request);
     } catch (error) {
       if (!(error instanceof StoreAway)) throw error;
-      return no(said("away", "away", { say: speaker(ports.library, undefined) }));
+      return no(refuse("away", "refuse.away", { say: speaker(ports.library, undefined) }));
     }
   };
 }
@@ -78,12 +77,12 @@ async function dispatch(ports: Ports, request: Request): Promise<Answer> {
   const me = await whoIs(ports.store, request.identity, ports.leads);
   const scope = scopeFor(ports, request, me);
   const { say } = scope;
-  if (verb === undefined) return no(said("not-found", "verb", scope));
+  if (verb === undefined) return no(refuse("not-found", "refuse.verb", scope));
   if (!may(verb.who, me)) {
     const noun = verb.name.split(".")[0];
     const keys = [`refuse.may-not.${verb.name}`, `refuse.may-not.${noun}`, "refuse.may-not"];
     const key = keys.find((each) => say.has(`${each}.message`)) ?? "refuse.may-not";
-    return no(refuse("may-not", say(`${key}.message`), say(`${key}.next`)));
+    return no(refuse("may-not", key, scope));
   }
   const parsed = verb.input.safeParse(request.input ?? {});
   if (!parsed.success) return no(inputRefusal(verb, parsed.error.issues[0]?.path[0], scope));
@@ -114,10 +113,10 @@ async function carryOut(turn: Turn): Promise<Answer> {
       const again = await load(ports.store, verb.load(input, scope));
       return (await asItIs(turn, again)) ?? show(verb.show(outcome.result, scope));
     }
-    if (committed.reason === "too-large") return no(said("too-large", "too-large", scope));
+    if (committed.reason === "too-large") return no(refuse("too-large", "refuse.too-large", scope));
     // Somebody else wrote first: decide anew on what is now true.
   }
-  return no(said("away", "busy", scope));
+  return no(refuse("away", "refuse.busy", scope));
 }
 
 /** A refusal may be the second half of a repeat: then the person did what she wanted, and is shown how it stands. */
@@ -192,15 +191,11 @@ function scopeFor(ports: Ports, request: Request, me: Person): Scope {
   };
 }
 
-/** A refusal in the product's standing words for it. */
-function said(code: RefusalCode, name: string, { say }: Pick<Scope, "say">): Refusal {
-  return refuse(code, say(`refuse.${name}.message`), say(`refuse.${name}.next`));
-}
-
-function inputRefusal(verb: AnyVerb, field: PropertyKey | undefined, { say }: Scope): Refusal {
+/** Says what the field wants, where the verb has words for it. */
+function inputRefusal(verb: AnyVerb, field: PropertyKey | undefined, scope: Scope): Refusal {
   const own = `${verb.name}.input.${String(field)}`;
-  const next = say(say.has(own) ? own : "refuse.input.next");
-  return refuse("input", say("refuse.input.message"), next);
+  const refusal = refuse("input", "refuse.input", scope);
+  return scope.say.has(own) ? { ...refusal, next: scope.say(own) } : refusal;
 }
 
 async function show(view: View): Promise<Answer> {

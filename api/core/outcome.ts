@@ -1,5 +1,6 @@
 import type { Notice } from "./notice";
 import type { Container, Write } from "./store";
+import type { Say } from "./text";
 
 /** The wire's ways of saying no, in the order of the status they answer with. */
 export const REFUSAL_STATUS = {
@@ -22,9 +23,9 @@ export interface Refusal {
   readonly next: string;
 }
 
-/** A refusal in its three parts. */
-export function refuse(code: RefusalCode, message: string, next: string): Refusal {
-  return { refused: true, code, message, next };
+/** A refusal in the words that stand at `key`: `message` says what did not happen and why, `next` what one can do. */
+export function refuse(code: RefusalCode, key: string, { say }: { readonly say: Say }): Refusal {
+  return { refused: true, code, message: say(`${key}.message`), next: say(`${key}.next`) };
 }
 
 /** One partition's changes, committed together with the notices they give rise to. */

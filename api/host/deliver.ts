@@ -1,5 +1,4 @@
-import type { Clock } from "../core/clock";
-import { addDays } from "../core/clock";
+import { addDays, type Clock } from "../core/clock";
 import type { CreditUnit, Notice, OutboxDoc, TellPerson } from "../core/notice";
 import type { Container, Store, Stored } from "../core/store";
 import { LETTERS, type Letter } from "../features/delivery/letter";

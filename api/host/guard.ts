@@ -1,7 +1,5 @@
 import { StoreAway } from "../core/store-away";
-import { speaker } from "../core/text";
-import { library } from "../features/library";
-import { refusalHttp } from "./answer-http";
+import { standingRefusal } from "./answer-http";
 import type { HttpFunction } from "./functions";
 import type { HttpRequest, HttpResponseInit } from "./functions-library";
 import type { House } from "./house";
@@ -17,14 +15,7 @@ export async function guard(
   try {
     return await handle(request, house);
   } catch (error) {
-    const say = speaker(library, undefined);
-    if (error instanceof StoreAway) {
-      return refusalHttp({
-        code: "away",
-        message: say("refuse.away.message"),
-        next: say("refuse.away.next"),
-      });
-    }
+    if (error instanceof StoreAway) return standingRefusal("away");
     return { status: 500, jsonBody: { error: { code: "unexpected", ...house.broke(error) } } };
   }
 }

@@ -1,11 +1,8 @@
 import * as z from "zod";
-import type { RefusalCode } from "../core/outcome";
-import { speaker } from "../core/text";
 import { may } from "../core/verb";
 import { whoIs } from "../core/who-is";
 import { verbs } from "../features/index";
-import { library } from "../features/library";
-import { answerHttp, refusalHttp } from "./answer-http";
+import { answerHttp, standingRefusal } from "./answer-http";
 import type { HttpRequest, HttpResponseInit } from "./functions-library";
 import type { House } from "./house";
 import { readBody } from "./read-body";
@@ -16,12 +13,12 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 /** `POST /api/verbs/{noun.verb}`: the tab's way in, and everybody else's with a token. */
 export async function postVerb(request: HttpRequest, house: House): Promise<HttpResponseInit> {
   const identity = await house.whoAsks(request.headers.get("authorization"));
-  if (identity === undefined) return refused("who");
+  if (identity === undefined) return standingRefusal("who");
   const body = await readBody(request, MOST_BYTES);
-  if (body === "too-large") return refused("too-large");
-  if (body === "unreadable") return refused("input");
+  if (body === "too-large") return standingRefusal("too-large");
+  if (body === "unreadable") return standingRefusal("input");
   const key = request.headers.get("idempotency-key");
-  if (key !== null && !KEY.test(key)) return refused("input");
+  if (key !== null && !KEY.test(key)) return standingRefusal("input");
   const verb = request.params.name ?? "";
   const started = performance.now();
   const answer = await house.dispatch({ verb, input: body.json, identity, ...(key !== null && { key }) });
@@ -38,7 +35,7 @@ export async function postVerb(request: HttpRequest, house: House): Promise<Http
 /** `GET /api/verbs`: what the caller may use, with the schema of each input. */
 export async function listVerbs(request: HttpRequest, house: House): Promise<HttpResponseInit> {
   const identity = await house.whoAsks(request.headers.get("authorization"));
-  if (identity === undefined) return refused("who");
+  if (identity === undefined) return standingRefusal("who");
   const me = await whoIs(house.store, identity, house.leads);
   const mine = [...verbs.values()].filter(({ who }) => may(who, me));
   const listed = mine.map(({ name, does, input }) => ({
@@ -47,9 +44,4 @@ export async function listVerbs(request: HttpRequest, house: House): Promise<Htt
     input: z.toJSONSchema(input, { io: "input" }),
   }));
   return { status: 200, jsonBody: { verbs: listed }, headers: { "cache-control": "no-store" } };
-}
-
-function refused(code: RefusalCode): HttpResponseInit {
-  const say = speaker(library, undefined);
-  return refusalHttp({ code, message: say(`refuse.${code}.message`), next: say(`refuse.${code}.next`) });
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type AllyshipCase, moved, someone } from "./case";
-import { caseVerb, movedOn, notThere } from "./case-verb";
+import { caseVerb, movedOn } from "./case-verb";
 import { changeCase } from "./change-case";
 
 /** The chosen ally says yes or not this time. R20: a yes is the match, explicit and dated; a no leaves no mark. */
@@ -9,12 +9,12 @@ export const answer = caseVerb({
   does: "Say whether you will stand alongside the person who chose you.",
   input: { accept: z.boolean() },
   decide({ accept }, stored, part, scope) {
-    if (part === "none") return notThere(scope);
     if (part !== "proposed") return movedOn(scope);
     const { me, now } = scope;
     const others = stored.doc.offers.map((offer) => offer.ally.id).filter((id) => id !== me.id);
     if (!accept) {
-      const after = moved(withoutAlly(stored.doc, me.id), declined(stored.doc, me.id), {
+      const { ally: _declined, ...before } = stored.doc;
+      const after = moved(before, declined(stored.doc, me.id), {
         by: "ally",
         reason: "decline",
         now,
@@ -40,9 +40,4 @@ function declined(found: AllyshipCase, allyId: string) {
   const offers = found.offers.filter((offer) => offer.ally.id !== allyId);
   const state = offers.length > 0 ? ("offered" as const) : ("open" as const);
   return { state, offers, released: [...found.released, allyId] };
-}
-
-function withoutAlly(found: AllyshipCase, allyId: string): AllyshipCase {
-  const { ally, ...rest } = found;
-  return ally?.id === allyId ? rest : found;
 }

@@ -28,10 +28,9 @@ export const board = verb({
       limit: MOST,
     }),
   }),
-  decide({ from = 0 }, { page }, { me, now, say }) {
-    if (trainedIn(me, ALLY_COURSE, now) === undefined) {
-      return refuse("may-not", say("cases.refuse.board.message"), say("cases.refuse.board.next"));
-    }
+  decide({ from = 0 }, { page }, scope) {
+    const { me, now } = scope;
+    if (trainedIn(me, ALLY_COURSE, now) === undefined) return refuse("may-not", "cases.refuse.board", scope);
     const looking = page.items.map(({ doc }) => doc).filter((doc) => partOf(doc, me, now) === "looking");
     return decided({ looking, from });
   },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Outcome, refuse } from "../../core/outcome";
+import { type Outcome, type Refusal, refuse } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
 import type { Stored } from "../../core/store";
 import { one, type Verb, type Who } from "../../core/verb";
@@ -23,6 +23,8 @@ interface CaseVerb<Shape extends z.ZodRawShape> {
   readonly name: string;
   readonly does: string;
   readonly input: Shape;
+  /** What somebody without a part in it hears; unless said otherwise, that there is no such case. */
+  stranger?(found: AllyshipCase, scope: Scope): Refusal;
   /** Called only for somebody for whom the case exists. */
   decide(
     input: z.output<z.ZodObject<Shape>>,
@@ -46,9 +48,10 @@ export function caseVerb<Shape extends z.ZodRawShape>(definition: CaseVerb<Shape
     input: input as unknown as z.ZodType<Input>,
     load: ({ caseId: id }) => ({ found: one<AllyshipCase>("cases", safe(id), "case") }),
     decide(given, { found }, scope) {
-      const part = found === undefined ? "none" : partOf(found.doc, scope.me, scope.now);
       if (found === undefined) return notThere(scope);
-      return definition.decide(given, found, part, scope);
+      const part = partOf(found.doc, scope.me, scope.now);
+      if (part !== "none") return definition.decide(given, found, part, scope);
+      return definition.stranger?.(found.doc, scope) ?? notThere(scope);
     },
     asItIs(_given, { found }, scope) {
       if (found === undefined) return undefined;
@@ -62,13 +65,13 @@ export function caseVerb<Shape extends z.ZodRawShape>(definition: CaseVerb<Shape
 }
 
 /** The one answer for a case that is not there and for one that is not yours. */
-export function notThere({ say }: Scope) {
-  return refuse("not-found", say("cases.refuse.not-there.message"), say("cases.refuse.not-there.next"));
+export function notThere(scope: Scope): Refusal {
+  return refuse("not-found", "cases.refuse.not-there", scope);
 }
 
 /** Somebody acted on a card that has since moved on; the dispatcher sends the card as it now is. */
-export function movedOn({ say }: Scope) {
-  return refuse("moved-on", say("cases.refuse.moved-on.message"), say("cases.refuse.moved-on.next"));
+export function movedOn(scope: Scope): Refusal {
+  return refuse("moved-on", "cases.refuse.moved-on", scope);
 }
 
 // What is no id of ours is nobody's case: read as one that cannot exist, so that it answers like any other.

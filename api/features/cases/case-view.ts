@@ -17,7 +17,7 @@ export function caseView({ found, part }: { found: AllyshipCase; part: Part }, s
   const names = namesIn(found, part);
   const sentence = say(`cases.card.${part}.${state}`, {
     ...names,
-    ...datesIn(found, scope),
+    matched: sayDate(say, found.matchedAt ?? found.openedAt),
     count: found.offers.length,
   });
   const shown = part !== "released";
@@ -57,13 +57,6 @@ export function titleOf({ found, part }: { found: AllyshipCase; part: Part }, { 
 function namesIn(found: AllyshipCase, part: Part): { caller?: string; ally?: string } {
   if (part === "caller") return found.ally === undefined ? {} : { ally: found.ally.name };
   return part === "proposed" || part === "ally" ? { caller: found.caller.name } : {};
-}
-
-function datesIn(found: AllyshipCase, { say }: Scope): Record<string, string> {
-  return {
-    opened: sayDate(say, found.openedAt),
-    matched: sayDate(say, found.matchedAt ?? found.openedAt),
-  };
 }
 
 function offerLine(found: AllyshipCase, offer: AllyshipCase["offers"][number], { say }: Scope) {

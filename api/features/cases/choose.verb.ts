@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { moved } from "./case";
-import { caseVerb, movedOn, notThere } from "./case-verb";
+import { caseVerb, movedOn } from "./case-verb";
 import { changeCase } from "./change-case";
 
 /** R18, R29: the caller chooses one of those who offered; the others wait until that ally has answered. */
@@ -9,7 +9,6 @@ export const choose = caseVerb({
   does: "Choose one of the allies who offered to help you.",
   input: { allyId: z.string().min(1).max(100) },
   decide({ allyId }, stored, part, scope) {
-    if (part === "none") return notThere(scope);
     const chosen = stored.doc.offers.find((offer) => offer.ally.id === allyId);
     if (part !== "caller" || stored.doc.state !== "offered" || chosen === undefined) return movedOn(scope);
     const after = moved(

@@ -1,5 +1,5 @@
 import { moved } from "./case";
-import { caseVerb, movedOn, notThere } from "./case-verb";
+import { caseVerb, movedOn } from "./case-verb";
 import { changeCase } from "./change-case";
 
 /** Either of the two says it is done; then the caller is asked how it went. */
@@ -8,7 +8,6 @@ export const finish = caseVerb({
   does: "Say that the allyship is done.",
   input: {},
   decide(_input, stored, part, scope) {
-    if (part === "none") return notThere(scope);
     const found = stored.doc;
     if (found.state !== "active" || (part !== "caller" && part !== "ally")) return movedOn(scope);
     const after = moved(

@@ -37,7 +37,7 @@ export const mine = verb({
     const since = addDays(now, -KEPT_DAYS).toISOString();
     const current = page.items
       .map(({ doc }) => doc)
-      .filter((doc) => (doc.closedAt ?? doc.openedAt) > since || doc.closedAt === undefined);
+      .filter((doc) => doc.closedAt === undefined || doc.closedAt > since);
     return decided(current.map((found): Seen => ({ found, part: partOf(found, me, now) })));
   },
   show(seen, scope) {

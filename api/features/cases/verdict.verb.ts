@@ -4,7 +4,7 @@ import { refuse } from "../../core/outcome";
 import { casePoints } from "../points/case-points";
 import { seasonOf } from "../points/season";
 import { type AllyshipCase, moved, VERDICTS, type Verdict } from "./case";
-import { caseVerb, movedOn, notThere } from "./case-verb";
+import { caseVerb, movedOn } from "./case-verb";
 import { changeCase } from "./change-case";
 
 const CLOSES_AS = {
@@ -19,12 +19,9 @@ export const verdict = caseVerb({
   does: "Say whether the allyship worked for you.",
   input: { verdict: z.enum(VERDICTS) },
   decide(input, stored, part, scope) {
-    const { now, say } = scope;
+    const { now } = scope;
     const found = stored.doc;
-    if (part === "none") return notThere(scope);
-    if (part !== "caller") {
-      return refuse("may-not", say("cases.refuse.verdict.message"), say("cases.refuse.verdict.next"));
-    }
+    if (part !== "caller") return refuse("may-not", "cases.refuse.verdict", scope);
     if (found.state !== "closing") return movedOn(scope);
     const after = moved(
       found,
