@@ -1,4 +1,5 @@
 import type { Answer, Dispatch } from "../api/core/dispatch";
+import type { Refusal } from "../api/core/outcome";
 import type { Identity } from "../api/core/person";
 import { plain } from "../api/core/plain";
 import type { Card } from "../api/core/show-card";
@@ -52,17 +53,21 @@ export function createAlly(dispatch: Dispatch): Ally {
       const button = buttonSchema.safeParse(data);
       const answer = await ask(turn, button.success ? button.data.verb : "", data);
       if (answer.ok) return { card: answer.card };
-      const sentence = `${answer.refusal.message} ${answer.refusal.next}`;
+      const sentence = sentenceOf(answer.refusal);
       return answer.card === undefined ? { sentence } : { card: under(sentence, answer.card) };
     },
 
     async search(turn) {
       const answer = await ask(turn, "cases.board");
-      if (!answer.ok) return { sentence: `${answer.refusal.message} ${answer.refusal.next}` };
+      if (!answer.ok) return { sentence: sentenceOf(answer.refusal) };
       const { requests, look } = answer.data as { requests: readonly Found[]; look: string };
       return { found: requests.slice(0, 25).map(({ title, caseId }) => ({ title, caseId })), look };
     },
   };
+}
+
+function sentenceOf({ message, next }: Refusal): string {
+  return `${message} ${next}`;
 }
 
 function cardOf(answer: Answer): Card {

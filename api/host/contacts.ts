@@ -1,5 +1,6 @@
 import type { Keys } from "../core/keys";
 import type { Doc, Store } from "../core/store";
+import { digest } from "./digest";
 
 /**
  * Where Ally reaches somebody. Container people, partition = the person, id "address". The conversation reference is
@@ -21,8 +22,8 @@ export interface Contacts {
 /** Addresses this process has already seen stored, so that an ordinary turn costs no read. */
 const SEEN = 10_000;
 
-/** Contacts over the people container. `digest` marks an address so that an unchanged one is not written again. */
-export function createContacts(store: Store, keys: Keys, digest: (...parts: string[]) => string): Contacts {
+/** Contacts over the people container. A digest marks an address, so that an unchanged one is not written again. */
+export function createContacts(store: Store, keys: Keys): Contacts {
   const seen = new Map<string, string>();
   const purpose = (personId: string) => `address|${personId}`;
   const read = (personId: string) => store.read<Address>("people", personId, "address");

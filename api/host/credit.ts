@@ -3,6 +3,7 @@ import type { CreditUnit } from "../core/notice";
 import type { Doc, Store } from "../core/store";
 import { creditWrites } from "../features/points/credit";
 import type { Later } from "./deliver";
+import { digest } from "./digest";
 
 /** The season's secret: makes contributors countable and not resolvable. Container vault; deleted after the season. */
 interface Salt extends Doc {
@@ -11,7 +12,7 @@ interface Salt extends Doc {
 }
 
 /** Writes points into the ledger. An entry that is there already means it was credited before: done either way. R32. */
-export function createCredit(store: Store, digest: (...parts: readonly string[]) => string) {
+export function createCredit(store: Store) {
   const salts = new Map<string, string>();
 
   const saltOf = async (seasonId: string): Promise<string> => {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createAlly } from "../../bot/ally";
 import type { BotIdentity, TeamsClient } from "../../bot/teams-client";
 import type { Clock } from "../core/clock";
@@ -11,6 +11,7 @@ import { library } from "../features/library";
 import { type Contacts, createContacts } from "./contacts";
 import { createCredit } from "./credit";
 import { createDeliverer, type Deliverer } from "./deliver";
+import { digest } from "./digest";
 import type { WhoAsks } from "./identity";
 import { errorFields, type Log } from "./log";
 import { publishResults } from "./publish-results";
@@ -45,9 +46,7 @@ export interface House extends Foundation {
 /** Puts the product together over its foundation. Opens nothing and starts nothing by itself. */
 export function buildHouse(foundation: Foundation): House {
   const { store, keys, clock, log, leads, bot } = foundation;
-  const digest = (...parts: readonly string[]) =>
-    createHash("sha256").update(JSON.stringify(parts)).digest("hex");
-  const contacts = createContacts(store, keys, digest);
+  const contacts = createContacts(store, keys);
   const english = speaker(library, undefined);
 
   const broke = (error: unknown) => {
@@ -93,7 +92,7 @@ export function buildHouse(foundation: Foundation): House {
     log,
     random: Math.random,
     tell: createTell({ contacts, teams, say: english, keepTrying: bot.kind === "teams" }),
-    credit: createCredit(store, digest),
+    credit: createCredit(store),
   });
   const dispatch = createDispatch({
     store,

@@ -12,9 +12,8 @@ import { createDevSignIn } from "./local/dev-sign-in";
 import { createPlaygrounds } from "./local/playgrounds";
 import { fillSampleCompany } from "./local/sample-company";
 import { createLog } from "./log";
-import { runTimers } from "./run-timers";
+import { runHouse } from "./run-house";
 import type { Running } from "./running";
-import { serve } from "./serve";
 
 /** What `npm start` runs: the whole product on one machine, with the sample company and the stage. R118. */
 export interface LocalOptions {
@@ -54,27 +53,19 @@ export async function startLocal({
   const folder = join(config.DATA_DIR, "playground");
   const command = playground ? playgroundScript() : undefined;
   const playgrounds = command === undefined ? undefined : createPlaygrounds({ command, endpoint, folder });
-  const serving = await serve({
-    house,
+  const open = await runHouse(house, {
     functions: [...httpFunctions, ...devFunctions({ signIn, clock, playgrounds })],
     port: config.PORT,
     // Signing in as anybody is for this machine alone, whichever name a page elsewhere gives it.
     addresses: ["127.0.0.1", "::1"],
     isOurs: (host) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host),
-  }).catch((error) => {
-    void store.close();
-    throw error;
   });
-  port = serving.port;
-  const stopTimers = runTimers(house);
+  port = open.port;
   return {
-    url: `http://localhost:${serving.port}/`,
+    url: `http://localhost:${open.port}/`,
     async stop() {
-      stopTimers();
       await playgrounds?.close();
-      await serving.close();
-      await house.deliverer.settled();
-      await store.close();
+      await open.stop();
     },
   };
 }

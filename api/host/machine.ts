@@ -7,9 +7,8 @@ import { httpFunctions } from "./functions";
 import { buildHouse } from "./house";
 import { createWhoAsks, entra } from "./identity";
 import { createLog } from "./log";
-import { runTimers } from "./run-timers";
+import { runHouse } from "./run-house";
 import type { Running } from "./running";
-import { serve } from "./serve";
 
 /**
  * Production on one machine: the SQLite file and the key file, Entra and Teams for real, behind a proxy that speaks
@@ -36,21 +35,11 @@ export async function startMachine(options: {
     tabFolder,
     version,
   });
-  const serving = await serve({
-    house,
+  const { stop } = await runHouse(house, {
     functions: httpFunctions,
     port: config.PORT,
     addresses: ["0.0.0.0"],
     isOurs: () => true,
   });
-  const stopTimers = runTimers(house);
-  return {
-    url: config.PUBLIC_URL,
-    async stop() {
-      stopTimers();
-      await serving.close();
-      await house.deliverer.settled();
-      await store.close();
-    },
-  };
+  return { url: config.PUBLIC_URL, stop };
 }

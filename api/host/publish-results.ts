@@ -18,9 +18,7 @@ export async function publishResults(store: Store, now: Date): Promise<void> {
   const facts = await factsAt(store, quarter.season, now);
   if (facts.length === 0) return;
   const before = await store.read<Basis>("seasons", "results", "basis");
-  const next = quarterOf(now);
-  const seasonEnd = `${Number(quarter.season) + 1}-01-01`;
-  const { snapshot, basis } = takeSnapshot(facts, quarter, next, seasonEnd, before?.doc);
+  const { snapshot, basis } = takeSnapshot(facts, quarter, quarterOf(now), before?.doc);
   await store.commit("seasons", "results", [
     { op: "create", doc: snapshot },
     { op: "upsert", doc: { ...snapshot, id: "latest" } as Snapshot },

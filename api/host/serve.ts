@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { closeServer } from "./close-server";
 import type { HttpFunction } from "./functions";
 import { HttpRequest, type HttpResponseInit } from "./functions-library";
 import { guard } from "./guard";
@@ -34,7 +35,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return {
     port,
     close: async () => {
-      await Promise.all(servers.map(close));
+      await Promise.all(servers.map(closeServer));
     },
   };
 }
@@ -46,13 +47,6 @@ function listen(options: ServeOptions, port: number, address: string): Promise<S
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, address, () => resolve(server));
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
   });
 }
 

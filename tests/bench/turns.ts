@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,7 @@ import { createDispatch } from "../../api/core/dispatch";
 import type { Store } from "../../api/core/store";
 import { verbs } from "../../api/features/index";
 import { library } from "../../api/features/library";
+import { digest } from "../../api/host/digest";
 import { HttpRequest } from "../../api/host/functions-library";
 import { buildHouse } from "../../api/host/house";
 import { createDevSignIn } from "../../api/host/local/dev-sign-in";
@@ -154,7 +155,7 @@ async function main(): Promise<void> {
     verbs,
     leads: [],
     randomId: randomUUID,
-    digest: (...parts) => createHash("sha256").update(JSON.stringify(parts)).digest("hex"),
+    digest,
     deliver: () => undefined,
   });
   const costs: Record<string, object> = {};

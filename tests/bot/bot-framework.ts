@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { closeServer } from "../../api/host/close-server";
 import type { BotIdentity } from "../../bot/teams-client";
 
 export const APP = "66666666-6666-4666-8666-666666666666";
@@ -82,10 +83,6 @@ export async function openBotFramework(): Promise<BotFramework> {
       const secret = published.publicKey.export({ type: "spki", format: "pem" });
       return `${head}.${body}.${createHmac("sha256", secret).update(`${head}.${body}`).digest("base64url")}`;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }

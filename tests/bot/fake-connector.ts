@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { closeServer } from "../../api/host/close-server";
 
 /** A message the bot sent, and what it was sent with. */
 export interface Sent {
@@ -44,10 +45,6 @@ export async function openFakeConnector(): Promise<FakeConnector> {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
     answers,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }

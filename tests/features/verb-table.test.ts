@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { createDispatch } from "../../api/core/dispatch";
 import { ROLES } from "../../api/core/person";
@@ -6,6 +6,7 @@ import { speaker, type TextTree } from "../../api/core/text";
 import { KINDS } from "../../api/features/cases/case";
 import { verbs } from "../../api/features/index";
 import { library } from "../../api/features/library";
+import { digest } from "../../api/host/digest";
 import { openHouse, personIdOf } from "../house";
 
 const table = [...verbs.values()];
@@ -58,7 +59,7 @@ describe("the verb table", () => {
       verbs,
       leads: [],
       randomId: randomUUID,
-      digest: (...parts) => createHash("sha256").update(parts.join("|")).digest("hex"),
+      digest,
       deliver: () => undefined,
     });
     const cost = async (key: string, verb: string, input: object) => {

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import type { OutboxDoc } from "../../api/core/notice";
+import { closeServer } from "../../api/host/close-server";
 import { chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
 import { openHouse, personIdOf, START, type TestHouse } from "../house";
@@ -105,11 +106,7 @@ async function openSilentServer(): Promise<{ url: string; reached: Promise<void>
   });
   const open = server as Server;
   await new Promise<void>((resolve) => open.listen(0, "127.0.0.1", resolve));
-  const close = () =>
-    new Promise<void>((resolve) => {
-      open.close(() => resolve());
-      open.closeAllConnections();
-    });
+  const close = () => closeServer(open);
   return { url: `http://127.0.0.1:${(open.address() as AddressInfo).port}`, reached, close };
 }
 

@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from "node:https";
 import { createRequire } from "node:module";
 import type { AddressInfo, Server } from "node:net";
 import { dirname, join } from "node:path";
+import { closeServer } from "../../api/host/close-server";
 
 /** What the shipped bundle finds in Azure, on loopback: records behind TLS, and a place that hands out its identity's tokens. */
 export interface LoopbackAzure {
@@ -49,7 +50,7 @@ export async function openLoopbackAzure(cosmos: string, database: string): Promi
       NODE_TLS_REJECT_UNAUTHORIZED: "0",
     },
     close: async () => {
-      await Promise.all([records, tokens].map(close));
+      await Promise.all([records, tokens].map(closeServer));
     },
   };
 }
@@ -57,12 +58,5 @@ export async function openLoopbackAzure(cosmos: string, database: string): Promi
 function listen(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function close(server: ReturnType<typeof createServer> | ReturnType<typeof createTlsServer>): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
   });
 }

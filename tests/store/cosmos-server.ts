@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { CONTAINERS } from "../../api/core/store";
+import { closeServer } from "../../api/host/close-server";
 
 /** A Cosmos-compatible server on loopback, with a database whose containers are the product's. */
 export interface CosmosServer {
@@ -93,11 +94,7 @@ export async function startCosmosServer(): Promise<CosmosServer> {
     calm: () => {
       disturbed = undefined;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }
 

@@ -31,7 +31,10 @@ export function protect(cells: readonly Cell[], threshold: number): { shown: boo
   return { shown, withheld };
 }
 
-/** Published figures are rounded to the nearest five. */
+/** Published figures are rounded to the nearest multiple of this. */
+export const ROUNDING = 5;
+
+/** The figure as it is published. */
 export function rounded(value: number): number {
-  return Math.round(value / 5) * 5;
+  return Math.round(value / ROUNDING) * ROUNDING;
 }

@@ -1,3 +1,5 @@
+import { seasonOf } from "../points/season";
+
 /** The published periods (privacy.md, "Figures per unit"): calendar quarters in UTC. */
 export interface Quarter {
   /** "2026-Q4" */
@@ -11,6 +13,8 @@ export interface Quarter {
   readonly publishedOn: string;
   /** Whether the season ends with it: only then points are published. */
   readonly endsSeason: boolean;
+  /** The day the season's points are published. */
+  readonly pointsOn: string;
 }
 
 /** The calendar quarter a moment is in. */
@@ -21,11 +25,12 @@ export function quarterOf(at: Date): Quarter {
     new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
   return {
     name: `${year}-Q${index + 1}`,
-    season: String(year),
+    season: seasonOf(at),
     from: day(index * 3, 1),
     to: day(index * 3 + 3, 0),
     publishedOn: day(index * 3 + 3, 1),
     endsSeason: index === 3,
+    pointsOn: day(12, 1),
   };
 }
 

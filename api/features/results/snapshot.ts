@@ -1,5 +1,5 @@
 import type { Doc } from "../../core/store";
-import { type Cell, protect, rounded } from "./disclosure";
+import { type Cell, protect, ROUNDING, rounded } from "./disclosure";
 import type { Quarter } from "./quarter";
 
 /** What is known of a unit before anything is hidden. Never leaves the publishing job but for `trained`, as a basis. */
@@ -49,7 +49,7 @@ export interface Basis extends Doc {
   readonly trained: Readonly<Record<string, { readonly raw: number; readonly shown: number | null }>>;
 }
 
-export const THRESHOLDS = { unit: 20, training: 5, contributors: 5, rounding: 5 } as const;
+export const THRESHOLDS = { unit: 20, training: 5, contributors: 5, rounding: ROUNDING } as const;
 /** The row that small units are counted in. Its name in a language is the surface's to say. */
 export const SMALLER = "smaller";
 
@@ -58,7 +58,6 @@ export function takeSnapshot(
   facts: readonly UnitFacts[],
   quarter: Quarter,
   next: Quarter,
-  seasonEnd: string,
   before: Basis | undefined,
 ): { snapshot: Snapshot; basis: Basis } {
   const { rows, pooled } = pool(facts);
@@ -89,7 +88,7 @@ export function takeSnapshot(
     season: quarter.season,
     asOf: quarter.to,
     nextOn: next.publishedOn,
-    pointsOn: quarter.endsSeason ? null : seasonEnd,
+    pointsOn: quarter.endsSeason ? null : quarter.pointsOn,
     units,
     pooled,
     total: {

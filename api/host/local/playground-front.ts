@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { connect } from "node:net";
+import { closeServer } from "../close-server";
 
 /**
  * What the Playground's page may load: what its own server gives it. By itself it fetches fonts and an animation from
@@ -44,12 +45,7 @@ export function openPlaygroundFront(port: number): Promise<Front> {
     server.listen(0, "localhost", () => {
       const address = server.address();
       const own = typeof address === "object" && address !== null ? address.port : 0;
-      const close = () =>
-        new Promise<void>((closed) => {
-          server.close(() => closed());
-          server.closeAllConnections();
-        });
-      resolve({ url: `http://localhost:${own}/`, close });
+      resolve({ url: `http://localhost:${own}/`, close: () => closeServer(server) });
     });
   });
 }

@@ -129,7 +129,7 @@ describe("R115: what HR sees per business unit", () => {
 
 describe("a figure that moves", () => {
   const quarter = quarterOf(new Date("2026-04-01T00:00:00Z"));
-  const snapshot = (trained: number[], before?: Parameters<typeof takeSnapshot>[4]) => {
+  const snapshot = (trained: number[], before?: Parameters<typeof takeSnapshot>[3]) => {
     const facts = trained.map(
       (count, index): UnitFacts => ({
         name: `U${index}`,
@@ -139,7 +139,7 @@ describe("a figure that moves", () => {
         contributors: 0,
       }),
     );
-    return takeSnapshot(facts, quarter, quarter, "2027-01-01", before);
+    return takeSnapshot(facts, quarter, quarter, before);
   };
 
   test("repeats itself until five people stand behind the change", () => {
