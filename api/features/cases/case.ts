@@ -51,7 +51,8 @@ export interface Step {
 /**
  * A named request and what became of it. Container cases, partition = the case, id "case".
  * Read by the caller, by allies with a part in it, and, while it is looking for one, by trained allies outside
- * the caller's reporting line, who do not see the caller's name. Never by HR. Its text goes 90 days after closing.
+ * the caller's reporting line, who do not see the caller's name. Never by HR. Its text is to go 90 days after closing;
+ * the sweep that removes it comes with the clocks of the named case.
  */
 export interface AllyshipCase extends Doc {
   readonly kind: "case";
