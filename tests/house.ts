@@ -19,7 +19,12 @@ import type { BotIdentity } from "../bot/teams-client";
 export const START = new Date("2026-11-02T09:00:00Z");
 
 export interface TestHouse extends House {
-  readonly clock: Clock & { pass(days: number): Promise<void> };
+  readonly clock: Clock & {
+    /** Days go by and the product runs: what falls due is done on its day. */
+    pass(days: number): Promise<void>;
+    /** Days go by and the product is down: it looks once, afterwards. */
+    sleep(days: number): Promise<void>;
+  };
   readonly lines: string[];
   readonly signIn: DevSignIn;
   readonly folder: string;
@@ -70,6 +75,12 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
   for (const person of [...cast(), ...(options.people ?? [])]) {
     await sqlite.commit("people", person.pk, [{ op: "create", doc: person }]);
   }
+  const sleep = async (days: number) => {
+    time = addDays(time, days);
+    await house.deliverer.settled();
+    await house.runDue();
+    await house.deliverer.settled();
+  };
   const as: TestHouse["as"] = (key, verb, input = {}, idempotencyKey) => {
     const name = CAST.find((member) => member.key === key)?.name ?? key;
     const identity = { id: personIdOf(key), name };
@@ -89,10 +100,10 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
     clock: {
       now,
       async pass(days) {
-        time = addDays(time, days);
-        await house.deliverer.settled();
-        await house.runDue();
+        if (days === 0) return sleep(0);
+        for (let left = days; left > 0; left -= 1) await sleep(Math.min(left, 1));
       },
+      sleep,
     },
     async does<Data>(key: string, verb: string, input?: object) {
       const answer = await as(key, verb, input, randomUUID());

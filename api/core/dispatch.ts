@@ -1,10 +1,12 @@
 import { addDays, type Clock } from "./clock";
+import { commitChange } from "./commit-change";
 import type { OutboxDoc } from "./notice";
 import { type Change, type Outcome, type Refusal, refuse } from "./outcome";
 import type { Identity, Person } from "./person";
 import type { Scope } from "./scope";
+import type { Settings } from "./settings";
 import { type Card, showCard } from "./show-card";
-import type { Commit, Container, Doc, Page, Store, Stored, Write } from "./store";
+import type { Commit, Container, Doc, Page, Store, Stored } from "./store";
 import { StoreAway } from "./store-away";
 import { type Library, speaker } from "./text";
 import { type AnyVerb, may, type Reads, type View } from "./verb";
@@ -40,13 +42,12 @@ export interface Ports {
   readonly verbs: ReadonlyMap<string, AnyVerb>;
   /** Entra object ids of the first leads. */
   readonly leads: readonly string[];
+  /** The programme's settings, as fresh as a minute ago. */
+  settings(): Promise<Settings>;
   randomId(): string;
   digest(...parts: readonly string[]): string;
   deliver(container: Container, notices: readonly Stored<OutboxDoc>[]): void;
 }
-
-/** How long whoever committed a notice has it to itself. After a crash the timer takes over from there. */
-const FIRST_TRY_MS = 30_000;
 
 type State = Record<string, Stored | Page | undefined>;
 
@@ -75,7 +76,7 @@ export function createDispatch(ports: Ports): Dispatch {
 async function dispatch(ports: Ports, request: Request): Promise<Answer> {
   const verb = ports.verbs.get(request.verb);
   const me = await whoIs(ports.store, request.identity, ports.leads);
-  const scope = scopeFor(ports, request, me);
+  const scope = scopeFor(ports, request, me, await ports.settings());
   const { say } = scope;
   if (verb === undefined) return no(refuse("not-found", "refuse.verb", scope));
   if (!may(verb.who, me)) {
@@ -139,33 +140,15 @@ async function asItIs({ verb, input, scope }: Turn, state: State): Promise<Answe
 }
 
 async function commit(ports: Ports, change: Change, marker: string | undefined, now: Date): Promise<Commit> {
-  const { container, pk } = change;
-  // Due only after a while: until then the first try is the committer's own, and the timer keeps away.
-  const dueAt = new Date(now.getTime() + FIRST_TRY_MS).toISOString();
-  const notices = change.notices.map(
-    (notice): OutboxDoc => ({
-      id: `notice-${ports.randomId()}`,
-      pk,
-      kind: "notice",
-      notice,
-      dueAt,
-      tries: 0,
-    }),
-  );
-  const done: Done[] =
-    marker === undefined
-      ? []
-      : [{ id: marker, pk, kind: "done", expiresAt: addDays(now, REPEAT_DAYS).toISOString() }];
-  const create = (doc: Doc): Write => ({ op: "create", doc });
-  const writes = [...done.map(create), ...change.writes, ...notices.map(create)];
-  const committed = await ports.store.commit(container, pk, writes);
-  if (!committed.ok) return committed;
-  const etags = committed.etags.slice(writes.length - notices.length);
-  ports.deliver(
-    container,
-    notices.map((doc, index) => ({ doc, etag: etags[index] ?? "" })),
-  );
-  return committed;
+  if (marker === undefined) return commitChange(ports, change, now);
+  const done: Done = {
+    id: marker,
+    pk: change.pk,
+    kind: "done",
+    expiresAt: addDays(now, REPEAT_DAYS).toISOString(),
+  };
+  const writes = [{ op: "create", doc: done } as const, ...change.writes];
+  return commitChange(ports, { ...change, writes }, now);
 }
 
 async function load(store: Store, reads: Reads): Promise<State> {
@@ -180,11 +163,12 @@ async function load(store: Store, reads: Reads): Promise<State> {
   return Object.fromEntries(loaded);
 }
 
-function scopeFor(ports: Ports, request: Request, me: Person): Scope {
+function scopeFor(ports: Ports, request: Request, me: Person, settings: Settings): Scope {
   const seed = request.key === undefined ? ports.randomId() : ports.digest(me.id, request.verb, request.key);
   return {
     me,
     now: ports.clock.now(),
+    settings,
     newId: (purpose) => ports.digest(seed, purpose).slice(0, 32),
     digest: ports.digest,
     say: speaker(ports.library, me.language),

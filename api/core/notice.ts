@@ -1,25 +1,84 @@
 import type { Doc } from "./store";
 
-/** "You have an update in Ally": where to look is said, what happened is not. The verb is one that only reads. */
+/**
+ * "You have an update in Ally": where to look is said, what happened is not. The verb is one that only shows.
+ * `pace` is when the person may hear of it: as soon as the one update of her day allows, with the next morning's digest
+ * (states.md, offers), or at once because she asked for that.
+ */
 export interface TellPerson {
   readonly to: "person";
   readonly personId: string;
   readonly verb: string;
   readonly input: Readonly<Record<string, string>>;
+  readonly pace?: "soon" | "morning" | "at-once";
 }
 
-/** Points for a unit. `source` makes the ledger entry's id, so crediting twice changes nothing (points.md, Ledger). */
+/** Something waits for a volunteer. Told to every volunteer except these people and those of these units (R16). */
+export interface TellVolunteers {
+  readonly to: "volunteers";
+  readonly exceptPeople: readonly string[];
+  readonly exceptUnits: readonly string[];
+  readonly verb: string;
+  readonly input: Readonly<Record<string, string>>;
+}
+
+/**
+ * Points for a unit, or, with `reverses`, the taking back of what an earlier credit of the same source posted.
+ * `source` makes the ledger entry's id, so crediting twice changes nothing (points.md, Ledger). `revision` counts the
+ * times a caller changed her verdict after it had been posted.
+ */
 export interface CreditUnit {
   readonly to: "season";
   readonly seasonId: string;
   readonly unit: string;
   readonly points: number;
-  readonly source: { readonly type: string; readonly ref: string; readonly role: string };
-  /** Whose contribution it was: reaches the ledger only as a salted digest. */
+  readonly source: {
+    readonly type: string;
+    readonly ref: string;
+    readonly role: string;
+    readonly revision: number;
+  };
+  /** When the case was decided, ISO: caps are counted in this order, then by id. The same at every retry. */
+  readonly at: string;
+  readonly reverses?: true;
+  /** Whose contribution it was and for whom: both reach the key store only as salted digests, and no ledger entry. */
   readonly contributorId: string;
+  readonly callerId: string;
+  readonly sameUnit: boolean;
 }
 
-export type Notice = TellPerson | CreditUnit;
+/** Safety exit: this ally is kept from every case of this caller, those open now and those to come. */
+export interface KeepApart {
+  readonly to: "apart";
+  readonly callerId: string;
+  readonly allyId: string;
+}
+
+/** An ally who fell silent is set Away, so that nobody waits for her. She sets herself available again. */
+export interface SetAway {
+  readonly to: "away";
+  readonly personId: string;
+}
+
+/** What an ally may learn from one allyship (R30): themes, and a quote only where the caller agreed to it. */
+export interface TeachAlly {
+  readonly to: "learning";
+  readonly allyId: string;
+  /** The same at every retry, and leads back to no case. */
+  readonly key: string;
+  readonly themes: readonly string[];
+  readonly quotes: readonly string[];
+}
+
+/** Something a lead learns the number of, and nothing else. `key` is the same at every retry. */
+export interface CountOne {
+  readonly to: "count";
+  readonly what: "safety-exit";
+  readonly seasonId: string;
+  readonly key: string;
+}
+
+export type Notice = TellPerson | TellVolunteers | CreditUnit | KeepApart | SetAway | TeachAlly | CountOne;
 
 /** A promise to deliver, stored with the decision that gave it. Read by the deliverer alone; deleted when it is kept. */
 export interface OutboxDoc extends Doc {

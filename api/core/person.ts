@@ -11,6 +11,18 @@ export interface Training {
   readonly on: string;
 }
 
+/** R17: what an ally can take on. `places`: allyships at a time, 0 to 3. `away`: none for now, whatever `places` says. */
+export interface Availability {
+  readonly places: 0 | 1 | 2 | 3;
+  readonly away: boolean;
+}
+
+/** How often Ally may write: at most once a day unless she asked for more or for less. Quiet hours are HH:MM, local. */
+export interface Updates {
+  readonly pace: "daily" | "weekly" | "at-once";
+  readonly quietHours?: { readonly from: string; readonly to: string };
+}
+
 /** The person as the directory and the programme know them. Nothing here says why anybody might need an ally. */
 export interface Person {
   /** Entra object id. */
@@ -26,6 +38,14 @@ export interface Person {
   readonly language?: string;
   /** She said "Not for me": Ally writes only about what she started herself. R108. */
   readonly quiet?: boolean;
+  /** Where she said nothing: three places, not away. */
+  readonly availability?: Availability;
+  /** The asks she feels able to help with. */
+  readonly skills?: readonly string[];
+  /** Allies she left by safety exit: none of her requests exists for them. Read by her own verbs alone. */
+  readonly apartFrom?: readonly string[];
+  /** Where she said nothing: daily, no quiet hours. */
+  readonly updates?: Updates;
 }
 
 /** Container people, partition = the person, id "profile". Read by herself and by leads; deleted with her erasure. */

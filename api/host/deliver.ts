@@ -1,5 +1,5 @@
 import { addDays, type Clock } from "../core/clock";
-import type { CreditUnit, Notice, OutboxDoc, TellPerson } from "../core/notice";
+import type { Notice, OutboxDoc } from "../core/notice";
 import type { Container, Store, Stored } from "../core/store";
 import { LETTERS, type Letter } from "../features/delivery/letter";
 import { errorFields, type Log } from "./log";
@@ -11,14 +11,20 @@ export interface Later {
   readonly retryAfterMs?: number;
 }
 
+/**
+ * What is done with each kind of notice. Resolves with what became of it, e.g. "sent", "no address"; or with when to
+ * try again. Each must bear being done twice.
+ */
+export type Keepers = {
+  readonly [To in Notice["to"]]: (notice: Extract<Notice, { to: To }>) => Promise<string | Later>;
+};
+
 export interface DelivererOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
   random(): number;
-  /** Resolves with what became of it, e.g. "sent", "no address"; or with when to try again. */
-  tell(notice: TellPerson): Promise<string | Later>;
-  credit(notice: CreditUnit): Promise<string | Later>;
+  readonly keepers: Keepers;
 }
 
 export interface Deliverer {
@@ -135,7 +141,8 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 
 async function tryOnce(options: DelivererOptions, notice: Notice): Promise<string | Later> {
   try {
-    return notice.to === "person" ? await options.tell(notice) : await options.credit(notice);
+    const keep = options.keepers[notice.to] as (notice: Notice) => Promise<string | Later>;
+    return await keep(notice);
   } catch (error) {
     options.log({ event: "delivery", outcome: "failed", ...errorFields(error) });
     return { reason: "failed" };

@@ -9,12 +9,13 @@ import { speaker } from "../core/text";
 import { verbs } from "../features/index";
 import { library } from "../features/library";
 import { type Contacts, createContacts } from "./contacts";
-import { createCredit } from "./credit";
 import { createDeliverer, type Deliverer } from "./deliver";
 import { digest } from "./digest";
 import type { WhoAsks } from "./identity";
+import { createKeepers } from "./keepers";
 import { errorFields, type Log } from "./log";
 import { publishResults } from "./publish-results";
+import { createReadSettings } from "./read-settings";
 import { createTell } from "./tell";
 
 /** What a host brings: where things are kept, who is believed, and what time it is. */
@@ -91,8 +92,10 @@ export function buildHouse(foundation: Foundation): House {
     clock,
     log,
     random: Math.random,
-    tell: createTell({ contacts, teams, say: english, keepTrying: bot.kind === "teams" }),
-    credit: createCredit(store),
+    keepers: createKeepers(
+      store,
+      createTell({ contacts, teams, say: english, keepTrying: bot.kind === "teams" }),
+    ),
   });
   const dispatch = createDispatch({
     store,
@@ -100,6 +103,7 @@ export function buildHouse(foundation: Foundation): House {
     library,
     verbs,
     leads,
+    settings: createReadSettings(store, clock),
     randomId: randomUUID,
     digest,
     deliver: deliverer.deliver,

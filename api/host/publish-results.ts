@@ -1,9 +1,10 @@
 import type { Profile } from "../core/person";
-import type { Container, Doc, Query, Store } from "../core/store";
+import type { Query, Store } from "../core/store";
 import { ALLY_COURSE, trainedIn } from "../features/learning/training";
 import type { Contributor, LedgerEntry } from "../features/points/credit";
 import { lastQuarter, quarterOf } from "../features/results/quarter";
 import { type Basis, type Snapshot, takeSnapshot, type UnitFacts } from "../features/results/snapshot";
+import { every } from "./every";
 
 const PAGE = 1000;
 
@@ -50,13 +51,4 @@ async function factsAt(store: Store, season: string, now: Date): Promise<UnitFac
     if (units.has(contributor.unit)) unit(contributor.unit).contributors += 1;
   }
   return [...units].map(([name, counts]) => ({ name, ...counts }));
-}
-
-async function* every<D extends Doc>(store: Store, container: Container, query: Query): AsyncGenerator<D> {
-  let next: string | undefined;
-  do {
-    const page = await store.query<D>(container, { ...query, ...(next !== undefined && { next }) });
-    for (const { doc } of page.items) yield doc;
-    next = page.next;
-  } while (next !== undefined);
 }

@@ -9,6 +9,7 @@ import {
   TeamsActivityHandler,
 } from "botbuilder";
 import { createDispatch } from "../../api/core/dispatch";
+import { DEFAULT_SETTINGS } from "../../api/core/settings";
 import type { Store } from "../../api/core/store";
 import { verbs } from "../../api/features/index";
 import { library } from "../../api/features/library";
@@ -154,6 +155,7 @@ async function main(): Promise<void> {
     library,
     verbs,
     leads: [],
+    settings: async () => DEFAULT_SETTINGS,
     randomId: randomUUID,
     digest,
     deliver: () => undefined,

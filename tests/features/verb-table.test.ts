@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { createDispatch } from "../../api/core/dispatch";
 import { ROLES } from "../../api/core/person";
+import { DEFAULT_SETTINGS } from "../../api/core/settings";
 import { speaker, type TextTree } from "../../api/core/text";
 import { KINDS } from "../../api/features/cases/case";
 import { verbs } from "../../api/features/index";
@@ -58,6 +59,7 @@ describe("the verb table", () => {
       library,
       verbs,
       leads: [],
+      settings: async () => DEFAULT_SETTINGS,
       randomId: randomUUID,
       digest,
       deliver: () => undefined,

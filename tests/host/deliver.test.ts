@@ -1,5 +1,6 @@
 import type { OutboxDoc } from "../../api/core/notice";
-import { createDeliverer, type DelivererOptions } from "../../api/host/deliver";
+import { createDeliverer, type DelivererOptions, type Keepers } from "../../api/host/deliver";
+import { createKeepers } from "../../api/host/keepers";
 import { retryDelay } from "../../api/host/retry-delay";
 import { type Chat, chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
@@ -28,14 +29,13 @@ describe("a notice that was promised", () => {
   const waiting = () => house.all<OutboxDoc>("cases", "notice");
 
   /** The house's outbox with a clock and a try of the test's own. */
-  const deliverer = (tell: DelivererOptions["tell"], change: Partial<DelivererOptions> = {}) =>
+  const deliverer = (tell: Keepers["person"], change: Partial<DelivererOptions> = {}) =>
     createDeliverer({
       store: house.store,
       clock: house.clock,
       log: house.log,
       random: () => 0.5,
-      tell,
-      credit: async () => "credited",
+      keepers: createKeepers(house.store, tell),
       ...change,
     });
   const promise = async (id: string, change: Partial<OutboxDoc> = {}) => {
@@ -152,14 +152,17 @@ describe("a notice that was promised", () => {
   });
 
   test("of points credits a unit once, however often it is delivered", async () => {
-    const source = { type: "case", ref: "case-1", role: "ally" };
+    const source = { type: "case", ref: "case-1", role: "ally", revision: 0 };
     const notice = {
       to: "season",
       seasonId: "2026",
       unit: "Finance",
       points: 4,
       source,
+      at: START.toISOString(),
       contributorId: personIdOf("ben"),
+      callerId: personIdOf("amara"),
+      sameUnit: false,
     } as const;
     const pk = "case-1";
     for (let time = 0; time < 3; time += 1) {

@@ -37,7 +37,19 @@ export const verdict = caseVerb({
 function creditFor(found: AllyshipCase, now: Date): Notice[] {
   const { ally } = found;
   if (ally === undefined || ally.unit === null || found.hiddenFrom.includes(ally.id)) return [];
-  const source = { type: "case", ref: found.pk, role: "ally" };
+  const source = { type: "case", ref: found.pk, role: "ally", revision: 0 };
   const points = casePoints(found.allyship, found.matchedAt, found.finishedAt);
-  return [{ to: "season", seasonId: seasonOf(now), unit: ally.unit, points, source, contributorId: ally.id }];
+  return [
+    {
+      to: "season",
+      seasonId: seasonOf(now),
+      unit: ally.unit,
+      points,
+      source,
+      at: now.toISOString(),
+      contributorId: ally.id,
+      callerId: found.caller.id,
+      sameUnit: ally.unit === found.caller.unit,
+    },
+  ];
 }

@@ -1,0 +1,103 @@
+import { dateOf } from "./clock";
+
+/** When the programme works: Monday to Friday less its holidays, in its own time zone. Part of its settings. */
+export interface Calendar {
+  /** IANA name, e.g. "Europe/Paris". */
+  readonly timeZone: string;
+  /** HH:MM, local: when reminders and digests go out. */
+  readonly morning: string;
+  /** Dates, YYYY-MM-DD. */
+  readonly holidays: readonly string[];
+}
+
+/** Until a lead says otherwise. */
+export const DEFAULT_CALENDAR: Calendar = { timeZone: "UTC", morning: "08:30", holidays: [] };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The date, YYYY-MM-DD, it is in the programme's time zone. */
+export function localDate(at: Date, { timeZone }: Calendar): string {
+  return wallClock(at, timeZone).slice(0, 10);
+}
+
+/** The time, HH:MM, it is in the programme's time zone. */
+export function localTime(at: Date, { timeZone }: Calendar): string {
+  return wallClock(at, timeZone).slice(11, 16);
+}
+
+/** Whether the programme works on this date (YYYY-MM-DD). */
+export function isWorkingDay(date: string, { holidays }: Calendar): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidays.includes(date);
+}
+
+/** The morning of the `days`th working day after `at` (states.md, "bd"). With 0, the next working morning to come. */
+export function workingDaysLater(at: Date, days: number, calendar: Calendar): Date {
+  let date = localDate(at, calendar);
+  let left = days;
+  if (left === 0 && isWorkingDay(date, calendar) && localTime(at, calendar) < calendar.morning) {
+    return instant(date, calendar.morning, calendar);
+  }
+  left = Math.max(left, 1);
+  // A list of holidays that leaves no working day in ten years is a mistake, and must not stop the clock for good.
+  for (let step = 0; step < 3660 && left > 0; step += 1) {
+    date = nextDate(date);
+    if (isWorkingDay(date, calendar)) left -= 1;
+  }
+  return instant(date, calendar.morning, calendar);
+}
+
+/** The first working morning after `at`. */
+export function nextMorning(at: Date, calendar: Calendar): Date {
+  return workingDaysLater(at, 0, calendar);
+}
+
+/** The moment at which it is this date and time (YYYY-MM-DD, HH:MM) in the programme's time zone. */
+export function instant(date: string, time: string, { timeZone }: Calendar): Date {
+  const wished = new Date(`${date}T${time}:00Z`);
+  let guess = wished;
+  // Twice, because the zone's offset may differ between the guess and the moment meant.
+  for (let round = 0; round < 2; round += 1) {
+    const shown = new Date(`${wallClock(guess, timeZone)}Z`);
+    guess = new Date(guess.getTime() + wished.getTime() - shown.getTime());
+  }
+  return guess;
+}
+
+/** The working days that have begun after `from` up to and including `to`. */
+export function workingDaysBetween(from: Date, to: Date, calendar: Calendar): number {
+  let date = localDate(from, calendar);
+  const last = localDate(to, calendar);
+  let count = 0;
+  while (date < last) {
+    date = nextDate(date);
+    if (isWorkingDay(date, calendar)) count += 1;
+  }
+  return count;
+}
+
+function nextDate(date: string): string {
+  return dateOf(new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000));
+}
+
+/** YYYY-MM-DDTHH:MM:SS as a clock on the wall there shows it. */
+function wallClock(at: Date, timeZone: string): string {
+  if (timeZone === "UTC") return at.toISOString().slice(0, 19);
+  const kept = formatters.get(timeZone);
+  const formatter =
+    kept ??
+    new Intl.DateTimeFormat("en-CA", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+  if (kept === undefined) formatters.set(timeZone, formatter);
+  const parts = new Map(formatter.formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:${part("second")}`;
+}

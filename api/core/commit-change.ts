@@ -1,0 +1,39 @@
+import type { OutboxDoc } from "./notice";
+import type { Change } from "./outcome";
+import type { Commit, Container, Store, Stored, Write } from "./store";
+
+/** Where a change goes. `deliver` gets its notices with where they are, once they are stored, and must not throw. */
+export interface CommitPorts {
+  readonly store: Store;
+  randomId(): string;
+  deliver(container: Container, notices: readonly Stored<OutboxDoc>[]): void;
+}
+
+/** How long whoever committed a notice has it to itself. After a crash the timer takes over from there. */
+const FIRST_TRY_MS = 30_000;
+
+/** Commits a change together with its notices, all or nothing, and hands the notices on for a first try. */
+export async function commitChange(ports: CommitPorts, change: Change, now: Date): Promise<Commit> {
+  const { container, pk } = change;
+  // Due only after a while: until then the first try is the committer's own, and the timer keeps away.
+  const dueAt = new Date(now.getTime() + FIRST_TRY_MS).toISOString();
+  const notices = change.notices.map(
+    (notice): OutboxDoc => ({
+      id: `notice-${ports.randomId()}`,
+      pk,
+      kind: "notice",
+      notice,
+      dueAt,
+      tries: 0,
+    }),
+  );
+  const writes = [...change.writes, ...notices.map((doc): Write => ({ op: "create", doc }))];
+  const committed = await ports.store.commit(container, pk, writes);
+  if (!committed.ok) return committed;
+  const etags = committed.etags.slice(change.writes.length);
+  ports.deliver(
+    container,
+    notices.map((doc, index) => ({ doc, etag: etags[index] ?? "" })),
+  );
+  return committed;
+}

@@ -1,0 +1,21 @@
+import type { Store } from "../core/store";
+import { createCountOne } from "./count-one";
+import { createCredit } from "./credit";
+import type { Keepers } from "./deliver";
+import { createKeepApart } from "./keep-apart";
+import { createSetAway } from "./set-away";
+import { createTeachAlly } from "./teach-ally";
+import { createTellVolunteers } from "./tell-volunteers";
+
+/** What is done with every kind of notice. */
+export function createKeepers(store: Store, tell: Keepers["person"]): Keepers {
+  return {
+    person: tell,
+    volunteers: createTellVolunteers(store, tell),
+    season: createCredit(store),
+    apart: createKeepApart(store),
+    away: createSetAway(store),
+    learning: createTeachAlly(store),
+    count: createCountOne(store),
+  };
+}
