@@ -1,7 +1,11 @@
 import type { Profile } from "../core/person";
-import type { Query, Store } from "../core/store";
+import type { Container, Doc, Query, Store } from "../core/store";
 import { ALLY_COURSE, trainedIn } from "../features/learning/training";
-import type { Contributor, LedgerEntry } from "../features/points/credit";
+import type { LedgerEntry } from "../features/points/credit";
+import { type PointsKey, vaultOf } from "../features/points/key";
+import type { Review } from "../features/points/review";
+import { RULES } from "../features/points/rules";
+import { type Settlement, settle } from "../features/points/settle";
 import { lastQuarter, quarterOf } from "../features/results/quarter";
 import { type Basis, type Snapshot, takeSnapshot, type UnitFacts } from "../features/results/snapshot";
 import { every } from "./every";
@@ -34,21 +38,37 @@ async function factsAt(store: Store, season: string, now: Date): Promise<UnitFac
     units.set(name, kept);
     return kept;
   };
-  const kind = (value: string): Query => ({ where: [{ field: "kind", op: "=", value }], limit: PAGE });
   for await (const person of every<Profile>(store, "people", kind("person"))) {
     if (person.unit === null) continue;
     unit(person.unit).people += 1;
     if (trainedIn(person, ALLY_COURSE, now) !== undefined) unit(person.unit).trained += 1;
   }
   // A unit nobody is in any more has no row of its own: its points stay in the ledger and in no table.
-  for await (const entry of every<LedgerEntry>(store, "seasons", { pk: season, ...kind("entry") })) {
-    if (units.has(entry.unit) && entry.status !== "held") unit(entry.unit).points += entry.points;
-  }
-  for await (const contributor of every<Contributor>(store, "seasons", {
-    pk: season,
-    ...kind("contributor"),
-  })) {
-    if (units.has(contributor.unit)) unit(contributor.unit).contributors += 1;
+  const { units: totals } = await settlementOf(store, season);
+  for (const [name, { points, contributors }] of totals) {
+    const counts = units.get(name);
+    if (counts !== undefined) Object.assign(counts, { points, contributors });
   }
   return [...units].map(([name, counts]) => ({ name, ...counts }));
+}
+
+/**
+ * The season's points, worked out from its ledger whenever they are needed. No total is stored before it is published, so
+ * there is none that could differ from what the entries come to.
+ */
+async function settlementOf(store: Store, season: string): Promise<Settlement> {
+  const all = async <D extends Doc>(container: Container, pk: string, value: string): Promise<D[]> => {
+    const found: D[] = [];
+    for await (const doc of every<D>(store, container, { pk, ...kind(value) })) found.push(doc);
+    return found;
+  };
+  // Entries before keys: a credit that arrives meanwhile leaves a key without an entry, which does nothing.
+  const entries = await all<LedgerEntry>("seasons", season, "entry");
+  const keys = await all<PointsKey>("vault", vaultOf(season), "points-key");
+  const reviews = await all<Review>("seasons", season, "review");
+  return settle({ entries, keys, reviews }, RULES);
+}
+
+function kind(value: string): Query {
+  return { where: [{ field: "kind", op: "=", value }], limit: PAGE };
 }

@@ -1,59 +1,71 @@
 import type { CreditUnit } from "../../core/notice";
-import type { Doc, Write } from "../../core/store";
-
-/** Rules of the running season; frozen before it begins. */
-export const RULES_VERSION = 1;
+import type { Doc } from "../../core/store";
+import { type PointsKey, vaultOf } from "./key";
+import { RULES } from "./rules";
 
 /**
- * One line of the ledger. Container seasons, partition = the season. No person is in it (points.md, Ledger).
- * Read by the publishing job; kept with the season.
+ * One line of the ledger: written once, never changed (points.md, Ledger). Container seasons, partition = the season.
+ * No person is in it, and its source leads back to no case. Read by the publishing job; kept with the season.
  */
 export interface LedgerEntry extends Doc {
   readonly kind: "entry";
   readonly seasonId: string;
   readonly rulesVersion: number;
+  /** The business unit of the ally when the two were matched. R32. */
   readonly unit: string;
+  /** What was contributed: "ally" for an allyship that worked. */
+  readonly type: string;
+  /** Negative in a reversal. */
   readonly points: number;
   readonly sourceType: string;
+  /** Digest of the case's id under the season's salt. */
   readonly sourceRef: string;
-  readonly status: "posted" | "held" | "reversal";
+  /** Whether it is held follows from all entries together, so it is worked out (`settle`) and not stored. */
+  readonly status: "posted" | "reversal";
+  /** In a reversal: id of the entry that it takes back, which may arrive after it. */
+  readonly reverses?: string;
 }
 
-/** Somebody contributed to a unit: a salted digest, counted and never resolved. Goes with the season's salt. */
-export interface Contributor extends Doc {
-  readonly kind: "contributor";
-  readonly unit: string;
-}
+type Digest = (...parts: readonly string[]) => string;
 
 /**
- * The writes that credit a unit. The entry's id follows from its source, so the second time it exists already and
- * nothing changes. `salt` is the season's own secret; the digest of a contributor cannot be guessed without it.
+ * What a credit writes: its entry and, unless it takes something back, the key for the caps. Both ids follow from the
+ * source, so the second time they exist already and nothing changes. `salt` is the season's own secret.
  */
-export function creditWrites(
-  { seasonId, unit, points, source, contributorId }: CreditUnit,
+export function creditDocs(
+  notice: CreditUnit,
   salt: string,
-  digest: (...parts: readonly string[]) => string,
-): Write[] {
-  const entry: LedgerEntry = {
-    id: digest(seasonId, String(RULES_VERSION), source.type, source.ref, source.role),
+  digest: Digest,
+): { readonly entry: LedgerEntry; readonly key?: PointsKey } {
+  const { seasonId, unit, points, source } = notice;
+  const sourceRef = digest(salt, "source", source.type, source.ref);
+  const idFor = (role: string) => digest(seasonId, String(RULES.version), source.type, sourceRef, role);
+  const role = source.revision === 0 ? source.role : `${source.role}, revision ${source.revision}`;
+  const posted = idFor(role);
+  const common = {
     pk: seasonId,
     kind: "entry",
     seasonId,
-    rulesVersion: RULES_VERSION,
+    rulesVersion: RULES.version,
     unit,
-    points,
+    type: source.role,
     sourceType: source.type,
-    sourceRef: source.ref,
-    status: "posted",
+    sourceRef,
+  } as const;
+  if (notice.reverses) {
+    const id = idFor(`${role}, reversed`);
+    return { entry: { ...common, id, points: -points, status: "reversal", reverses: posted } };
+  }
+  // Ally and caller are digested alike: only so can it be seen that two people helped each other.
+  const person = (id: string) => digest(salt, "person", id);
+  const key: PointsKey = {
+    id: posted,
+    pk: vaultOf(seasonId),
+    kind: "points-key",
+    ally: person(notice.contributorId),
+    caller: person(notice.callerId),
+    sameUnit: notice.sameUnit,
+    at: notice.at,
   };
-  const contributor: Contributor = {
-    id: digest(salt, seasonId, unit, contributorId),
-    pk: seasonId,
-    kind: "contributor",
-    unit,
-  };
-  return [
-    { op: "create", doc: entry },
-    { op: "upsert", doc: contributor },
-  ];
+  return { entry: { ...common, id: posted, points, status: "posted" }, key };
 }

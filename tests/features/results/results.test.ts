@@ -1,8 +1,10 @@
 import type { Profile } from "../../../api/core/person";
 import { lastQuarter, quarterOf } from "../../../api/features/results/quarter";
 import { takeSnapshot, type UnitFacts } from "../../../api/features/results/snapshot";
+import { createCredit } from "../../../api/host/credit";
 import { employees } from "../../../api/host/local/sample-company";
-import { openHouse, personIdOf, START, type TestHouse } from "../../house";
+import { openHouse, START, type TestHouse } from "../../house";
+import { win } from "../points/season-of-credits";
 
 interface Results {
   readonly published: boolean;
@@ -26,18 +28,12 @@ describe("R115: what HR sees per business unit", () => {
   const results = () => house.does<Results>("elena", "results.latest");
   const of = (figures: Results, name: string) => figures.units.find((unit) => unit.name === name);
 
-  /** An allyship from asking to its verdict; `ally` is a person's id. */
+  /** An allyship that worked, as its case credits it: each caller asked once. */
   async function worked(ally: string): Promise<void> {
-    const person = (id: string) => (verb: string, input: object) =>
-      house.dispatch({ verb, input, identity: { id, name: "Somebody" } });
-    const caller = person(personIdOf("amara"));
-    const opened = await caller("cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
-    const { caseId } = (opened.ok ? opened.data : {}) as { caseId: string };
-    await person(ally)("cases.offer", { caseId, line: "Gladly." });
-    await caller("cases.choose", { caseId, allyId: ally });
-    await person(ally)("cases.answer", { caseId, accept: true });
-    await caller("cases.finish", { caseId });
-    expect(await caller("cases.verdict", { caseId, verdict: "worked" })).toMatchObject({ ok: true });
+    const unit = (await house.store.read<Profile>("people", ally, "profile"))?.doc.unit ?? "";
+    const callerId = `who called ${ally}`;
+    const credit = win({ ref: ally, unit, contributorId: ally, callerId, at: START.toISOString() });
+    expect(await createCredit(house.store)(credit)).toBe("credited");
   }
   const alliesOf = async (unit: string) =>
     (await house.all<Profile>("people", "person"))
@@ -91,7 +87,24 @@ describe("R115: what HR sees per business unit", () => {
       null,
       null,
     ]);
-    expect(figures.total.points).toBe(90);
+    // 22 cases of 4, but each of Finance's two is cut to two fifths of its 8, in whole points.
+    expect(figures.total.points).toBe(85);
+  });
+
+  test("R31: and as the caps leave them: what one person did for one caller counts once", async () => {
+    const [first = "", ...others] = await alliesOf("Engineering");
+    for (const ally of others.slice(0, 7)) await worked(ally);
+    for (const ally of (await alliesOf("Operations")).slice(0, 8)) await worked(ally);
+    for (const ally of (await alliesOf("Sales")).slice(0, 5)) await worked(ally);
+    for (const ally of (await alliesOf("Marketing")).slice(0, 5)) await worked(ally);
+    for (let time = 0; time < 9; time += 1) {
+      const notice = win({ ref: `again-${time}`, unit: "Engineering", contributorId: first });
+      await createCredit(house.store)(notice);
+    }
+    await house.clock.pass(60);
+    const figures = await results();
+    // 7 × 4 and one of nine: 32, not 64.
+    expect([of(figures, "Engineering")?.points, of(figures, "Operations")?.points]).toEqual([30, 30]);
   });
 
   test("a published quarter stays as it is, however often it is published again", async () => {
