@@ -1,4 +1,4 @@
-import { dateOf } from "./clock";
+import { addDays, dateOf } from "./clock";
 
 /** When the programme works: Monday to Friday less its holidays, in its own time zone. Part of its settings. */
 export interface Calendar {
@@ -41,7 +41,7 @@ export function workingDaysLater(at: Date, days: number, calendar: Calendar): Da
   left = Math.max(left, 1);
   // A list of holidays that leaves no working day in ten years is a mistake, and must not stop the clock for good.
   for (let step = 0; step < 3660 && left > 0; step += 1) {
-    date = nextDate(date);
+    date = daysAfter(date, 1);
     if (isWorkingDay(date, calendar)) left -= 1;
   }
   return instant(date, calendar.morning, calendar);
@@ -50,6 +50,14 @@ export function workingDaysLater(at: Date, days: number, calendar: Calendar): Da
 /** The first working morning after `at`. */
 export function nextMorning(at: Date, calendar: Calendar): Date {
   return workingDaysLater(at, 0, calendar);
+}
+
+/** The first working morning of the week after the one `at` lies in. Weeks begin on Monday. */
+export function nextWeekMorning(at: Date, calendar: Calendar): Date {
+  const date = localDate(at, calendar);
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const sunday = daysAfter(date, (7 - weekday) % 7);
+  return workingDaysLater(instant(sunday, "12:00", calendar), 1, calendar);
 }
 
 /** The moment at which it is this date and time (YYYY-MM-DD, HH:MM) in the programme's time zone. */
@@ -70,14 +78,15 @@ export function workingDaysBetween(from: Date, to: Date, calendar: Calendar): nu
   const last = localDate(to, calendar);
   let count = 0;
   while (date < last) {
-    date = nextDate(date);
+    date = daysAfter(date, 1);
     if (isWorkingDay(date, calendar)) count += 1;
   }
   return count;
 }
 
-function nextDate(date: string): string {
-  return dateOf(new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000));
+/** The date `days` calendar days after this one (YYYY-MM-DD). */
+export function daysAfter(date: string, days: number): string {
+  return dateOf(addDays(new Date(`${date}T00:00:00Z`), days));
 }
 
 /** YYYY-MM-DDTHH:MM:SS as a clock on the wall there shows it. */

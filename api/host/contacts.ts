@@ -16,6 +16,8 @@ export interface Contacts {
   /** Keeps somebody's address; true when there was none before. Writes only when it changed. */
   remember(personId: string, address: string): Promise<boolean>;
   find(personId: string): Promise<string | undefined>;
+  /** Whether there is an address, without opening it. */
+  knows(personId: string): Promise<boolean>;
   forget(personId: string): Promise<void>;
 }
 
@@ -45,6 +47,9 @@ export function createContacts(store: Store, keys: Keys): Contacts {
     async find(personId) {
       const stored = await read(personId);
       return stored && keys.open(purpose(personId), stored.doc.sealed);
+    },
+    async knows(personId) {
+      return (await read(personId)) !== undefined;
     },
     async forget(personId) {
       seen.delete(personId);

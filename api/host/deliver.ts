@@ -13,10 +13,10 @@ export interface Later {
 
 /**
  * What is done with each kind of notice. Resolves with what became of it, e.g. "sent", "no address"; or with when to
- * try again. Each must bear being done twice.
+ * try again. Each must bear being done twice. `id` is the notice's own, the same at every try.
  */
 export type Keepers = {
-  readonly [To in Notice["to"]]: (notice: Extract<Notice, { to: To }>) => Promise<string | Later>;
+  readonly [To in Notice["to"]]: (notice: Extract<Notice, { to: To }>, id: string) => Promise<string | Later>;
 };
 
 export interface DelivererOptions {
@@ -36,8 +36,8 @@ export interface Deliverer {
   settled(): Promise<void>;
 }
 
-/** Where outboxes are. Letters put back to be tried again stand in `programme`. */
-const OUTBOXES = ["cases", "programme"] as const satisfies readonly Container[];
+/** Where outboxes are. Letters put back to be tried again stand in `programme`, what was put by for a day in `people`. */
+const OUTBOXES = ["cases", "programme", "people"] as const satisfies readonly Container[];
 const LEASE_MS = 120_000;
 const MOST_TRIES = 12;
 const PAGE = 100;
@@ -51,7 +51,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   const underWay = new Set<Promise<void>>();
 
   const attempt = async (container: Container, { doc, etag }: Stored<OutboxDoc>): Promise<void> => {
-    const outcome = await tryOnce(options, doc.notice);
+    const outcome = await tryOnce(options, doc);
     const done = typeof outcome === "string";
     log({ event: "delivery", name: doc.notice.to, outcome: done ? outcome : outcome.reason });
     if (done) {
@@ -139,10 +139,10 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   };
 }
 
-async function tryOnce(options: DelivererOptions, notice: Notice): Promise<string | Later> {
+async function tryOnce(options: DelivererOptions, { id, notice }: OutboxDoc): Promise<string | Later> {
   try {
-    const keep = options.keepers[notice.to] as (notice: Notice) => Promise<string | Later>;
-    return await keep(notice);
+    const keep = options.keepers[notice.to] as (notice: Notice, id: string) => Promise<string | Later>;
+    return await keep(notice, id);
   } catch (error) {
     options.log({ event: "delivery", outcome: "failed", ...errorFields(error) });
     return { reason: "failed" };

@@ -16,7 +16,11 @@ import { createKeepers } from "./keepers";
 import { errorFields, type Log } from "./log";
 import { publishResults } from "./publish-results";
 import { createReadSettings } from "./read-settings";
+import { type Job, runJobs } from "./run-jobs";
+import { createSendHeld } from "./send-held";
 import { createTell } from "./tell";
+import { createTellAllies } from "./tell-allies";
+import { createUpdates } from "./updates";
 
 /** What a host brings: where things are kept, who is believed, and what time it is. */
 export interface Foundation {
@@ -38,7 +42,7 @@ export interface House extends Foundation {
   readonly deliverer: Deliverer;
   readonly contacts: Contacts;
   readonly teams: () => Promise<TeamsClient>;
-  /** Does what has fallen due: deliveries and publications. Twice, late or on two machines at once does no harm. */
+  /** Does what has fallen due: digests, deliveries, publications. Twice, late or on two machines at once does no harm. */
   runDue(): Promise<void>;
   /** Notes a bug and returns what to tell the person, with the number a lead can look up. */
   broke(error: unknown): { readonly message: string; readonly next: string };
@@ -48,6 +52,8 @@ export interface House extends Foundation {
 export function buildHouse(foundation: Foundation): House {
   const { store, keys, clock, log, leads, bot } = foundation;
   const contacts = createContacts(store, keys);
+  const settings = createReadSettings(store, clock);
+  const updates = createUpdates({ store, clock, contacts, settings });
   const english = speaker(library, undefined);
 
   const broke = (error: unknown) => {
@@ -94,7 +100,8 @@ export function buildHouse(foundation: Foundation): House {
     random: Math.random,
     keepers: createKeepers(
       store,
-      createTell({ contacts, teams, say: english, keepTrying: bot.kind === "teams" }),
+      createTell({ contacts, updates, teams, say: english, keepTrying: bot.kind === "teams" }),
+      updates,
     ),
   });
   const dispatch = createDispatch({
@@ -103,14 +110,18 @@ export function buildHouse(foundation: Foundation): House {
     library,
     verbs,
     leads,
-    settings: createReadSettings(store, clock),
+    settings,
     randomId: randomUUID,
     digest,
     deliver: deliverer.deliver,
   });
-  const runDue = async () => {
-    await deliverer.sweep();
-    await publishResults(store, clock.now());
-  };
+  // In this order: what is put by is let go, and what is let go is delivered, in one run.
+  const jobs: readonly Job[] = [
+    { name: "tell-allies", run: createTellAllies({ store, clock, updates, settings }) },
+    { name: "send-held", run: createSendHeld({ store, clock, settings }) },
+    { name: "deliver", run: deliverer.sweep },
+    { name: "publish-results", run: () => publishResults(store, clock.now()) },
+  ];
+  const runDue = () => runJobs(jobs, log);
   return { ...foundation, dispatch, deliverer, contacts, teams, runDue, broke };
 }

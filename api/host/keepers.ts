@@ -6,12 +6,13 @@ import { createKeepApart } from "./keep-apart";
 import { createSetAway } from "./set-away";
 import { createTeachAlly } from "./teach-ally";
 import { createTellVolunteers } from "./tell-volunteers";
+import type { Updates } from "./updates";
 
 /** What is done with every kind of notice. */
-export function createKeepers(store: Store, tell: Keepers["person"]): Keepers {
+export function createKeepers(store: Store, tell: Keepers["person"], updates: Updates): Keepers {
   return {
     person: tell,
-    volunteers: createTellVolunteers(store, tell),
+    volunteers: createTellVolunteers(store, updates),
     season: createCredit(store),
     apart: createKeepApart(store),
     away: createSetAway(store),

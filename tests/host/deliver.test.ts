@@ -1,7 +1,9 @@
 import type { OutboxDoc } from "../../api/core/notice";
+import { DEFAULT_SETTINGS } from "../../api/core/settings";
 import { createDeliverer, type DelivererOptions, type Keepers } from "../../api/host/deliver";
 import { createKeepers } from "../../api/host/keepers";
 import { retryDelay } from "../../api/host/retry-delay";
+import { createUpdates } from "../../api/host/updates";
 import { type Chat, chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
 import { openHouse, personIdOf, START, type TestHouse } from "../house";
@@ -35,7 +37,11 @@ describe("a notice that was promised", () => {
       clock: house.clock,
       log: house.log,
       random: () => 0.5,
-      keepers: createKeepers(house.store, tell),
+      keepers: createKeepers(
+        house.store,
+        tell,
+        createUpdates({ ...house, settings: async () => DEFAULT_SETTINGS }),
+      ),
       ...change,
     });
   const promise = async (id: string, change: Partial<OutboxDoc> = {}) => {
@@ -178,7 +184,7 @@ describe("a notice that was promised", () => {
       await house.deliverer.sweep();
     }
     expect(await house.all("seasons", "entry")).toHaveLength(1);
-    expect(await house.all("seasons", "contributor")).toHaveLength(1);
+    expect(await house.all("vault", "points-key")).toHaveLength(1);
     expect(await waiting()).toEqual([]);
   });
 });

@@ -1,0 +1,141 @@
+import { isWorkingDay, localDate, localTime } from "../core/calendar";
+import { addDays, type Clock } from "../core/clock";
+import type { Profile } from "../core/person";
+import type { Settings } from "../core/settings";
+import type { Doc, Store, Stored, Write } from "../core/store";
+import { may } from "../core/verb";
+import type { AllyshipCase } from "../features/cases/case";
+import { partOf } from "../features/cases/part";
+import { verbs } from "../features/index";
+import { isAway } from "../features/people/availability";
+import { putBy } from "../features/people/updates";
+import { whenDigestIsDue } from "../features/people/when-to-tell";
+import { every } from "./every";
+import type { Updates } from "./updates";
+
+interface TellAlliesOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly updates: Updates;
+  settings(): Promise<Settings>;
+}
+
+/**
+ * The newest morning on which allies heard of new requests. Container programme, partition "digest-run", id "requests".
+ * Names nobody. Read by this job alone; kept, because the next morning begins where this one ended, however late.
+ */
+interface DigestRun extends Doc {
+  readonly kind: "digest-run";
+  /** The date, YYYY-MM-DD, in the programme's time zone. */
+  readonly date: string;
+  /** Requests opened after `since`, up to and including `until`, are told of. ISO. */
+  readonly since: string;
+  readonly until: string;
+  readonly done: boolean;
+  /** Until then the machine that began it has it to itself, ISO. */
+  readonly leasedUntil: string;
+}
+
+const RUN = { container: "programme", pk: "digest-run", id: "requests" } as const;
+const PAGE = 1000;
+const LEASE_MS = 300_000;
+const BOARD = "cases.board";
+/** Before the first run ever: requests of the last days are new. */
+const FIRST_DAYS = 4;
+
+/**
+ * The digest of open requests: on a working morning, once, each ally who could offer to a request that is new since the
+ * last one gets one update, which says nothing of it (journeys.md, Ally 2). A run that broke off is taken up again;
+ * whoever had hers put by is passed over. Where no request is new, nobody is even looked at.
+ */
+export function createTellAllies({ store, clock, updates, settings }: TellAlliesOptions) {
+  let finished: string | undefined;
+
+  const commit = (before: Stored<DigestRun> | undefined, doc: DigestRun) => {
+    const one: Write =
+      before === undefined ? { op: "create", doc } : { op: "replace", doc, ifMatch: before.etag };
+    return store.commit(RUN.container, RUN.pk, [one]);
+  };
+
+  /** Begins today's run, or takes up one that broke off. Undefined while another machine has it, and once it is done. */
+  const begin = async (date: string): Promise<Stored<DigestRun> | undefined> => {
+    const before = await store.read<DigestRun>(RUN.container, RUN.pk, RUN.id);
+    const last = before?.doc;
+    const now = clock.now();
+    // One that broke off on an earlier day is finished by going on from where it began.
+    const since = last === undefined ? addDays(now, -FIRST_DAYS).toISOString() : startOf(last);
+    if (last?.date === date && last.done) finished = date;
+    if (last?.date === date && (last.done || last.leasedUntil > now.toISOString())) return undefined;
+    const doc: DigestRun = {
+      id: RUN.id,
+      pk: RUN.pk,
+      kind: "digest-run",
+      date,
+      since,
+      until: last?.date === date ? last.until : now.toISOString(),
+      done: false,
+      leasedUntil: new Date(now.getTime() + LEASE_MS).toISOString(),
+    };
+    const begun = await commit(before, doc);
+    return begun.ok ? { doc, etag: begun.etags[0] ?? "" } : undefined;
+  };
+
+  const newRequests = async ({ since, until }: DigestRun): Promise<AllyshipCase[]> => {
+    const found: AllyshipCase[] = [];
+    const query = {
+      where: [
+        { field: "kind", op: "=", value: "case" },
+        { field: "state", op: "in", value: ["open", "offered"] },
+        { field: "openedAt", op: ">", value: since },
+        { field: "openedAt", op: "<=", value: until },
+      ],
+      limit: PAGE,
+    } as const;
+    for await (const each of every<AllyshipCase>(store, "cases", query)) found.push(each);
+    return found;
+  };
+
+  const tellOne = async (ally: Profile, date: string) => {
+    const { calendar } = await settings();
+    await updates.hold(ally.pk, (before) => {
+      if (before?.digestOn === date) return undefined;
+      const now = clock.now();
+      const due = whenDigestIsDue({ updates: ally.updates, now, calendar });
+      return { ...putBy(ally.pk, before, { verb: BOARD, input: {} }, due, now), digestOn: date };
+    });
+  };
+
+  return async (): Promise<void> => {
+    const now = clock.now();
+    const { calendar } = await settings();
+    const date = localDate(now, calendar);
+    if (finished === date || !isWorkingDay(date, calendar) || localTime(now, calendar) < calendar.morning)
+      return;
+    const run = await begin(date);
+    if (run === undefined) return;
+    const requests = await newRequests(run.doc);
+    const allies = every<Profile>(store, "people", {
+      where: [
+        { field: "kind", op: "=", value: "person" },
+        { field: "roles", op: "has", value: "ally" },
+      ],
+      limit: PAGE,
+    });
+    if (requests.length > 0) {
+      for await (const ally of allies) if (wantsAny(ally, requests, now)) await tellOne(ally, date);
+    }
+    if ((await commit(run, { ...run.doc, done: true })).ok) finished = date;
+  };
+}
+
+function startOf({ done, since, until }: DigestRun): string {
+  return done ? until : since;
+}
+
+/** R17, R108: she could offer to one of these, has room, and did not say "Not for me". */
+function wantsAny(ally: Profile, requests: readonly AllyshipCase[], now: Date): boolean {
+  const person = { ...ally, id: ally.pk };
+  const board = verbs.get(BOARD);
+  if (ally.quiet === true || isAway(ally) || board === undefined || !may(board.who, person)) return false;
+  return requests.some((request) => partOf(request, person, now) === "looking");
+}
