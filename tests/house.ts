@@ -24,6 +24,8 @@ export interface TestHouse extends House {
     pass(days: number): Promise<void>;
     /** Days go by and the product is down: it looks once, afterwards. */
     sleep(days: number): Promise<void>;
+    /** Time goes by and nothing runs. */
+    skip(days: number): void;
   };
   readonly lines: string[];
   readonly signIn: DevSignIn;
@@ -104,6 +106,9 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
         for (let left = days; left > 0; left -= 1) await sleep(Math.min(left, 1));
       },
       sleep,
+      skip(days) {
+        time = addDays(time, days);
+      },
     },
     async does<Data>(key: string, verb: string, input?: object) {
       const answer = await as(key, verb, input, randomUUID());

@@ -39,6 +39,8 @@ interface DigestRun extends Doc {
 const RUN = { container: "programme", pk: "digest-run", id: "requests" } as const;
 const PAGE = 1000;
 const LEASE_MS = 300_000;
+/** A request that is being stored while a run looks for it is left to the next one. */
+const SETTLED_MS = 60_000;
 const BOARD = "cases.board";
 /** Before the first run ever: requests of the last days are new. */
 const FIRST_DAYS = 4;
@@ -72,7 +74,7 @@ export function createTellAllies({ store, clock, updates, settings }: TellAllies
       kind: "digest-run",
       date,
       since,
-      until: last?.date === date ? last.until : now.toISOString(),
+      until: last?.date === date ? last.until : new Date(now.getTime() - SETTLED_MS).toISOString(),
       done: false,
       leasedUntil: new Date(now.getTime() + LEASE_MS).toISOString(),
     };

@@ -4,7 +4,7 @@ import type { Profile } from "../core/person";
 import type { Settings } from "../core/settings";
 import type { Store, Stored, Write } from "../core/store";
 import { claimed, putBy, type Shown, type UpdatesDoc } from "../features/people/updates";
-import { whenToTell } from "../features/people/when-to-tell";
+import { whenHeldGoes, whenToTell } from "../features/people/when-to-tell";
 import type { Contacts } from "./contacts";
 import type { Later } from "./deliver";
 
@@ -56,9 +56,10 @@ export function createUpdates({ store, clock, contacts, settings }: UpdatesOptio
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const before = await read(personId);
         const now = clock.now();
-        // What this notice claimed before and could not send is no update she has had.
-        const sentAt = before?.doc.sentFor === id ? undefined : before?.doc.sentAt;
-        const when = whenToTell(pace, { updates: profile?.doc.updates, sentAt, now, calendar });
+        const listener = { updates: profile?.doc.updates, sentAt: before?.doc.sentAt, now, calendar };
+        // What this notice claimed, by an earlier try or when it was let go, is its own: only quiet hours hold it up.
+        const mine = before?.doc.sentFor === id;
+        const when = mine ? whenHeldGoes(true, listener) : whenToTell(pace, listener);
         const thing = { verb, input, atOnce: pace === "at-once" };
         const after =
           when === "now"

@@ -1,0 +1,189 @@
+import { dateOf } from "../../api/core/clock";
+import type { Profile } from "../../api/core/person";
+import type { Store } from "../../api/core/store";
+import type { UpdatesDoc } from "../../api/features/people/updates";
+import { type Chat, chatOf } from "../bot/chat";
+import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
+import { openHouse, personIdOf, START, type TestHouse } from "../house";
+
+const REQUEST = { ask: "policy", need: "Write a proposal on core hours with me.", kind: "one-off" };
+const ALLIES = ["ben", "lea", "ines"];
+const BOARD = { verb: "cases.board" };
+const MINUTE = 1 / 24 / 60;
+
+/** Each begins on a Monday at nine, half an hour after the programme's morning. */
+describe("the morning digest of open requests", () => {
+  let house: TestHouse;
+  let connector: FakeConnector;
+  let chats: Map<string, Chat>;
+  /** What goes wrong in the store: undefined lets everything through. */
+  let breaks: ((store: Store) => Partial<Store>) | undefined;
+  beforeEach(async () => {
+    breaks = undefined;
+    connector = await openFakeConnector();
+    house = await openHouse({
+      around: (store) => ({
+        ...store,
+        commit: (...args) => (breaks?.(store).commit ?? store.commit)(...args),
+        query: (...args) => (breaks?.(store).query ?? store.query)(...args),
+      }),
+    });
+    const keys = ["amara", "hugo", "kim", "elena", ...ALLIES];
+    chats = new Map(keys.map((key) => [key, chatOf(house, connector, key)]));
+    for (const chat of chats.values()) await chat.install();
+    connector.sent.length = 0;
+  });
+  afterEach(async () => {
+    await house.close();
+    await connector.close();
+  });
+
+  const shown = (key: string) =>
+    (chats.get(key)?.cards() ?? [])
+      .filter((card) => card.fallbackText === "You have an update in Ally")
+      .map((card) => (card.actions as { data: object }[])[0]?.data);
+  const heard = () => [...chats.keys()].flatMap((key) => shown(key).map(() => key)).sort();
+  const change = async (key: string, part: Partial<Profile>) => {
+    const stored = await house.store.read<Profile>("people", personIdOf(key), "profile");
+    const doc = { ...stored?.doc, ...part } as Profile;
+    await house.store.commit("people", doc.pk, [{ op: "replace", doc, ifMatch: stored?.etag ?? "" }]);
+  };
+
+  test("reaches every ally who could offer, once, with a button to the board and nobody's name or words", async () => {
+    await house.does("amara", "cases.open", REQUEST);
+    await house.does("amara", "cases.open", REQUEST);
+    await house.clock.pass(0);
+    expect(heard().filter((key) => key === "amara")).toEqual([]);
+    await house.clock.pass(1);
+    expect(heard()).toEqual([...ALLIES].sort());
+    for (const key of ALLIES) expect(shown(key)).toEqual([BOARD]);
+    const said = JSON.stringify(connector.sent.map(({ activity }) => activity));
+    for (const word of ["core hours", "Okafor", "request"]) expect(said).not.toContain(word);
+    await house.clock.pass(3);
+    expect(heard()).toHaveLength(ALLIES.length);
+  });
+
+  test("comes on working mornings only, and of what was opened since the last one", async () => {
+    await house.clock.pass(4);
+    expect(heard()).toEqual([]);
+    await house.does("amara", "cases.open", REQUEST);
+    await house.clock.pass(2);
+    expect(heard()).toEqual([]);
+    await house.clock.pass(1);
+    expect(heard()).toHaveLength(ALLIES.length);
+    await house.clock.sleep(1 - 31 * MINUTE);
+    await house.does("amara", "cases.open", REQUEST);
+    await house.clock.sleep(0);
+    expect(heard()).toHaveLength(ALLIES.length);
+    await house.clock.sleep(MINUTE);
+    expect(heard()).toHaveLength(2 * ALLIES.length);
+  });
+
+  test("leaves alone whom the request is kept from, whoever asked, and whoever may not offer", async () => {
+    await change("hugo", { roles: ["manager", "ally"], training: (await trainingOf("ben")) ?? [] });
+    await change("elena", { roles: ["hr", "ally"], training: (await trainingOf("ben")) ?? [] });
+    await change("kim", { roles: ["ally"] });
+    await change("lea", { training: [{ course: "allyship", version: 1, on: dateOf(new Date(0)) }] });
+    await house.does("amara", "cases.open", REQUEST);
+    await house.does("ben", "cases.open", REQUEST);
+    await house.clock.pass(1);
+    expect(heard()).toEqual(["ben", "hugo", "ines"]);
+  });
+  const trainingOf = async (key: string) =>
+    (await house.store.read<Profile>("people", personIdOf(key), "profile"))?.doc.training;
+
+  test("R17, R108: leaves alone whoever is away, has no place or said “Not for me”", async () => {
+    await change("ben", { availability: { places: 2, away: true } });
+    await change("lea", { availability: { places: 0, away: false } });
+    await change("ines", { quiet: true });
+    await house.does("amara", "cases.open", REQUEST);
+    await house.clock.pass(1);
+    expect(heard()).toEqual([]);
+    await change("ben", { availability: { places: 1, away: false } });
+    await house.does("amara", "cases.open", REQUEST);
+    await house.clock.pass(1);
+    expect(heard()).toEqual(["ben"]);
+  });
+
+  test("comes on the week's first morning to who wishes to hear weekly, and as one with what else there is", async () => {
+    await change("ben", { updates: { pace: "weekly" } });
+    const { caseId } = await house.does("amara", "cases.open", REQUEST);
+    await house.does("lea", "cases.offer", { caseId, line: "Gladly." });
+    await house.clock.pass(6);
+    expect(shown("ben")).toEqual([]);
+    await house.clock.pass(1);
+    expect(shown("ben")).toEqual([BOARD]);
+    expect(shown("ines")).toEqual([BOARD]);
+  });
+
+  test("costs next to nothing on a morning without a new request: no ally is looked up", async () => {
+    await house.clock.pass(1);
+    const asked: string[] = [];
+    breaks = (store) => ({
+      query: (container, query) => {
+        asked.push(...(query.where ?? []).map(({ field }) => `${container}.${field}`));
+        return store.query(container, query);
+      },
+    });
+    await house.clock.pass(1);
+    expect(asked).toContain("cases.openedAt");
+    expect(asked).not.toContain("people.roles");
+    asked.length = 0;
+    await house.clock.sleep(MINUTE);
+    expect(asked).not.toContain("cases.openedAt");
+  });
+
+  test("that breaks off in the middle reaches the rest a few minutes later, and nobody twice", async () => {
+    await house.does("amara", "cases.open", REQUEST);
+    let reached = 0;
+    breaks = (store) => ({
+      commit: (container, pk, writes) => {
+        const forSomebody = writes.some((write) => "doc" in write && "digestOn" in write.doc);
+        if (forSomebody) reached += 1;
+        if (forSomebody && reached > 1) throw new Error("the machine went down");
+        return store.commit(container, pk, writes);
+      },
+    });
+    await house.clock.sleep(1);
+    expect(house.lines.join()).toContain('"name":"tell-allies","outcome":"failed"');
+    expect(house.lines.join()).not.toContain("went down");
+    breaks = undefined;
+    await house.clock.sleep(MINUTE);
+    expect(heard()).toHaveLength(1);
+    await house.clock.sleep(5 * MINUTE);
+    expect(heard()).toEqual([...ALLIES].sort());
+    await house.clock.sleep(10 * MINUTE);
+    expect(heard()).toHaveLength(ALLIES.length);
+  });
+
+  test("comes once when several machines wake at the same moment, or look again in the evening", async () => {
+    await house.does("amara", "cases.open", REQUEST);
+    await Promise.all([house.clock.sleep(1), house.runDue(), house.runDue()]);
+    await house.clock.sleep(0);
+    await house.clock.sleep(10 * 60 * MINUTE);
+    expect(heard()).toEqual([...ALLIES].sort());
+  });
+
+  test("tells after three weeks of standstill of what was opened before it, once", async () => {
+    await house.clock.pass(1);
+    await house.does("amara", "cases.open", REQUEST);
+    await house.clock.sleep(21);
+    expect(heard()).toEqual([...ALLIES].sort());
+    expect(await house.all<UpdatesDoc>("people", "updates")).toHaveLength(ALLIES.length);
+  });
+
+  test("does not keep what else is due from being done when it fails, and fails for itself", async () => {
+    breaks = (store) => ({
+      query: (container, query) => {
+        if (container === "cases" && query.where?.some(({ field }) => field === "openedAt"))
+          throw new Error("no cases today");
+        return store.query(container, query);
+      },
+    });
+    const notice = { to: "person", personId: personIdOf("amara"), verb: "cases.mine", input: {} } as const;
+    const doc = { id: "n1", pk: "c", kind: "notice", notice, dueAt: START.toISOString(), tries: 0 };
+    await house.store.commit("cases", "c", [{ op: "create", doc }]);
+    await house.clock.sleep(1);
+    expect(heard()).toEqual(["amara"]);
+  });
+});
