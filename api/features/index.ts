@@ -12,6 +12,8 @@ import { verdict } from "./cases/verdict.verb";
 import { letters } from "./delivery/letters.verb";
 import { retry } from "./delivery/retry.verb";
 import { asks } from "./learning/asks.verb";
+import { letter } from "./learning/letter.verb";
+import { lightly } from "./learning/lightly.verb";
 import { latest } from "./results/latest.verb";
 import { decline } from "./welcome/decline.verb";
 import { elsewhere } from "./welcome/elsewhere.verb";
@@ -25,6 +27,8 @@ const table: readonly AnyVerb[] = [
   decline,
   elsewhere,
   asks,
+  lightly,
+  letter,
   // A named allyship, in the order it happens
   ask,
   open,

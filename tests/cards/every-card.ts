@@ -1,8 +1,12 @@
 import type { Answer } from "../../api/core/dispatch";
+import { plain } from "../../api/core/plain";
 import { speaker } from "../../api/core/text";
 import type { Letter } from "../../api/features/delivery/letter";
 import { LETTERS } from "../../api/features/delivery/letter";
+import { ASKS } from "../../api/features/learning/asks";
+import { THEMES } from "../../api/features/learning/themes";
 import { library } from "../../api/features/library";
+import { createTeachAlly } from "../../api/host/teach-ally";
 import { foundCards } from "../../bot/found-cards";
 import { messageCard } from "../../bot/message-card";
 import { updateCard } from "../../bot/update-card";
@@ -49,6 +53,13 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     }
     await keep("welcome.help, unsure", house.as("amara", "welcome.help", { unsure: true }));
     await keep("learning.asks, second half", house.as("amara", "learning.asks", { from: 5 }));
+    await keep("learning.lightly", house.as("amara", "learning.lightly"));
+    for (const ask of ASKS)
+      await keep(`learning.lightly, ${ask}`, house.as("amara", "learning.lightly", { ask }));
+    await keep("learning.letter, none yet", house.as("ben", "learning.letter"));
+    for (let key = 1; key <= 10; key += 1) await teach(house, `${key}`, typed);
+    await keep("learning.letter", house.as("ben", "learning.letter"));
+    await keep("learning.letter, an earlier one", house.as("ben", "learning.letter", { number: 1 }));
     await keep("cases.board, empty", house.as("ben", "cases.board"));
 
     const request = { ask: "amplification", need: typed, kind: "one-off" };
@@ -106,6 +117,12 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
   } finally {
     await house.close();
   }
+}
+
+/** A lesson that names every theme there is, with a quote, plain as every typed input arrives. */
+async function teach(house: TestHouse, key: string, typed: string): Promise<void> {
+  const notice = { to: "learning", allyId: personIdOf("ben"), key, themes: THEMES } as const;
+  await createTeachAlly(house.store)({ ...notice, quotes: [plain(typed)] });
 }
 
 async function rename(house: TestHouse, key: string, name: string): Promise<void> {

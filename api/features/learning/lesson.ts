@@ -1,17 +1,81 @@
 import type { TeachAlly } from "../../core/notice";
-import type { Doc } from "../../core/store";
+import type { Doc, Stored, Write } from "../../core/store";
+import { THEMES } from "./themes";
 
-/**
- * What one allyship taught its ally. Container people, partition = the ally. It names no case, no caller and no date.
- * Read by the ally herself, five at a time and summed up (R30); deleted with her erasure.
- */
-export interface Lesson extends Doc {
-  readonly kind: "lesson";
+/** How many allyships are summed up together: fewer would tell an ally who said what. */
+export const BATCH = 5;
+
+/** What one allyship taught its ally. It names no case, no caller and no date. */
+interface Lesson {
   readonly themes: readonly string[];
   readonly quotes: readonly string[];
 }
 
-/** The document for a lesson: the same at every retry. */
-export function lessonOf({ allyId, key, themes, quotes }: TeachAlly): Lesson {
-  return { id: `lesson-${key}`, pk: allyId, kind: "lesson", themes, quotes };
+/**
+ * What waits until there is enough of it, and which lessons came. Container people, partition = the ally, id "lessons".
+ * Read by nobody: the job that puts lessons by looks in it, no verb does. Deleted with the ally's erasure.
+ */
+export interface Lessons extends Doc {
+  readonly kind: "lessons";
+  /** Fewer than five. */
+  readonly waiting: readonly Lesson[];
+  /** The key of every lesson that ever came, so that none counts twice. */
+  readonly known: readonly string[];
+  /** How many letters there are. */
+  readonly letters: number;
+}
+
+/**
+ * Five lessons, summed up: how many of them named each theme, and the quotes, with nothing left of which came together.
+ * Written once, never changed. Container people, partition = the ally. Read by the ally herself (R30); deleted with her
+ * erasure.
+ */
+export interface LearningLetter extends Doc {
+  readonly kind: "learning-letter";
+  /** 1, 2, 3 in the order they were written. */
+  readonly number: number;
+  readonly themes: Readonly<Record<string, number>>;
+  readonly quotes: readonly string[];
+}
+
+/** Where an ally's lessons wait. */
+export const LESSONS_ID = "lessons";
+
+/**
+ * The writes that put a lesson by; none when it is known already. The fifth goes with the four before into a letter, in
+ * one commit: an ally never reads of fewer than five at once, and one more changes nothing she can read.
+ */
+export function putBy(
+  { allyId, key, themes, quotes }: TeachAlly,
+  before: Stored<Lessons> | undefined,
+): Write[] {
+  const known = before?.doc.known ?? [];
+  if (known.includes(key)) return [];
+  const letters = before?.doc.letters ?? 0;
+  const all = [...(before?.doc.waiting ?? []), { themes, quotes }];
+  const full = all.length >= BATCH;
+  const doc: Lessons = {
+    id: LESSONS_ID,
+    pk: allyId,
+    kind: "lessons",
+    waiting: full ? [] : all,
+    // Sorted: the order in which keys came would date them.
+    known: [...known, key].sort(),
+    letters: full ? letters + 1 : letters,
+  };
+  const keep: Write =
+    before === undefined ? { op: "create", doc } : { op: "replace", doc, ifMatch: before.etag };
+  return full ? [keep, { op: "create", doc: letterOf(allyId, letters + 1, all) }] : [keep];
+}
+
+function letterOf(allyId: string, number: number, lessons: readonly Lesson[]): LearningLetter {
+  const named = (theme: string) => lessons.filter(({ themes }) => themes.includes(theme)).length;
+  return {
+    id: `learning-letter-${number}`,
+    pk: allyId,
+    kind: "learning-letter",
+    number,
+    themes: Object.fromEntries(THEMES.map((theme) => [theme, named(theme)])),
+    quotes: lessons.flatMap(({ quotes }) => quotes).sort(),
+  };
 }
