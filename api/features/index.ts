@@ -14,6 +14,10 @@ import { retry } from "./delivery/retry.verb";
 import { asks } from "./learning/asks.verb";
 import { letter } from "./learning/letter.verb";
 import { lightly } from "./learning/lightly.verb";
+import { availability } from "./people/availability.verb";
+import { updates } from "./people/updates.verb";
+import { calendar } from "./programme/calendar.verb";
+import { counts } from "./programme/counts.verb";
 import { latest } from "./results/latest.verb";
 import { decline } from "./welcome/decline.verb";
 import { elsewhere } from "./welcome/elsewhere.verb";
@@ -40,8 +44,13 @@ const table: readonly AnyVerb[] = [
   verdict,
   show,
   mine,
+  // What people say about themselves
+  availability,
+  updates,
   // What HR sees, and what a lead looks after
   latest,
+  calendar,
+  counts,
   letters,
   retry,
 ];

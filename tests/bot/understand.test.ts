@@ -20,6 +20,14 @@ describe("what somebody means", () => {
     ["why", "welcome.why"],
     ["what is an ally?", "learning.asks"],
     ["not for me", "welcome.decline"],
+    ["I am away", "people.availability"],
+    ["I'm away", "people.availability"],
+    ["my availability", "people.availability"],
+    ["how often do you write?", "people.updates"],
+    ["weekly digest", "people.updates"],
+    ["Quiet hours", "people.updates"],
+    ["holidays", "programme.calendar"],
+    ["safety exits", "programme.counts"],
   ])("“%s” asks for %s", (words, verb) => {
     expect(understand(words)).toBe(verb);
   });

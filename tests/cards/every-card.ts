@@ -87,6 +87,16 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
       await show(`caller, ${step}`, "amara", caseId);
       await show(`ally, ${step}`, "ben", caseId);
     }
+    await keep("people.availability, untrained", house.as("kim", "people.availability"));
+    const away = { places: 2, away: true, skills: ["policy", "education"] };
+    await keep("people.availability, away", house.as("ben", "people.availability", away));
+    await keep("people.updates", house.as("amara", "people.updates"));
+    const quietly = { pace: "weekly", from: "18:00", to: "07:00" };
+    await keep("people.updates, quiet hours", house.as("amara", "people.updates", quietly));
+    await keep("programme.calendar", house.as("farid", "programme.calendar"));
+    const holidays = { holidays: "2026-12-25, 2027-01-01" };
+    await keep("programme.calendar, holidays", house.as("farid", "programme.calendar", holidays));
+    await keep("programme.counts", house.as("farid", "programme.counts"));
     await keep("results.latest, none yet", house.as("elena", "results.latest"));
     await house.clock.pass(70);
     await keep("results.latest", house.as("elena", "results.latest"));

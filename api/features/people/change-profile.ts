@@ -1,0 +1,25 @@
+import type { Change } from "../../core/outcome";
+import type { Person, Profile } from "../../core/person";
+import type { Stored } from "../../core/store";
+import { one } from "../../core/verb";
+
+/** Where somebody's own profile is: what a verb that changes it reads, and where it writes. */
+export const profileOf = {
+  load: ({ id }: Person) => ({ profile: one<Profile>("people", id, "profile") }),
+  writesTo: ({ id }: Person) => ({ container: "people", pk: id }) as const,
+};
+
+/** Changes somebody's own profile and tells nobody. Whoever the directory has not brought yet gets one with it. */
+export function changeProfile(
+  stored: Stored<Profile> | undefined,
+  me: Person,
+  change: Partial<Omit<Person, "id">>,
+): Change {
+  const before: Profile = stored?.doc ?? { ...me, id: "profile", pk: me.id, kind: "person" };
+  const doc: Profile = { ...before, ...change };
+  const write =
+    stored === undefined
+      ? ({ op: "create", doc } as const)
+      : ({ op: "replace", doc, ifMatch: stored.etag } as const);
+  return { ...profileOf.writesTo(me), writes: [write], notices: [] };
+}

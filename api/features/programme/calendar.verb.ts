@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { type Calendar, localDate, nextMorning } from "../../core/calendar";
+import { decided, type Refusal, refuse } from "../../core/outcome";
+import type { Scope } from "../../core/scope";
+import { DEFAULT_SETTINGS, SETTINGS, type SettingsDoc } from "../../core/settings";
+import { sayDate } from "../../core/text";
+import { one, verb } from "../../core/verb";
+import template from "./calendar.card.json";
+import { isTimeZone, readHolidays } from "./read-calendar";
+
+const MORNING = /^([01]\d|2[0-3]):[0-5]\d$/;
+const LONGEST = 4000;
+/** Entries that are no dates, quoted in a refusal. */
+const QUOTED = 3;
+
+interface Standing {
+  readonly calendar: Calendar;
+  readonly saved: boolean;
+}
+
+/** When the programme works. Without input, how it stands; what is left out stays as it is. */
+export const calendar = verb({
+  name: "programme.calendar",
+  does: "See and set the programme's time zone, the hour of its mornings and its holidays.",
+  who: { roles: ["lead"] },
+  input: z.object({
+    timeZone: z.string().max(100).optional(),
+    morning: z.string().regex(MORNING).optional(),
+    holidays: z.string().max(LONGEST).optional(),
+  }),
+  load: () => ({ settings: one<SettingsDoc>(SETTINGS.container, SETTINGS.pk, SETTINGS.id) }),
+  decide(given, { settings }, scope) {
+    const before = (settings?.doc ?? DEFAULT_SETTINGS).calendar;
+    if (Object.values(given).every((each) => each === undefined))
+      return decided<Standing>({ calendar: before, saved: false });
+    const timeZone = given.timeZone?.trim() ?? before.timeZone;
+    if (!isTimeZone(timeZone)) return refuse("input", "programme.refuse.zone", scope);
+    const { dates, wrong } =
+      given.holidays === undefined ? { dates: before.holidays, wrong: [] } : readHolidays(given.holidays);
+    if (wrong.length > 0) return noDates(wrong, scope);
+    const now: Calendar = { timeZone, morning: given.morning ?? before.morning, holidays: dates };
+    // Whatever else a programme has decided stays as it is.
+    const { id, pk } = SETTINGS;
+    const doc: SettingsDoc = {
+      ...DEFAULT_SETTINGS,
+      ...settings?.doc,
+      id,
+      pk,
+      kind: "settings",
+      calendar: now,
+    };
+    const write =
+      settings === undefined
+        ? ({ op: "create", doc } as const)
+        : ({ op: "replace", doc, ifMatch: settings.etag } as const);
+    return decided<Standing>(
+      { calendar: now, saved: true },
+      { container: SETTINGS.container, pk, writes: [write], notices: [] },
+    );
+  },
+  asItIs: (_input, { settings }) => ({
+    calendar: (settings?.doc ?? DEFAULT_SETTINGS).calendar,
+    saved: false,
+  }),
+  writesTo: () => SETTINGS,
+  show({ calendar: stands, saved }, { say, now }) {
+    const { timeZone, morning, holidays } = stands;
+    const next = sayDate(say, localDate(nextMorning(now, stands), stands));
+    const sentence = say("programme.calendar.sentence", { morning, timeZone, next });
+    const off = say("programme.calendar.off", { count: holidays.length });
+    return {
+      name: "calendar",
+      data: { ...stands, sentence },
+      card: {
+        template,
+        data: { text: say.tree, sentence, off, saved, timeZone, morning, holidays: holidays.join("\n") },
+      },
+    };
+  },
+});
+
+/** Says which entries are no dates, with nothing in them that could be read as markup. */
+function noDates(wrong: readonly string[], scope: Scope): Refusal {
+  const quoted = wrong
+    .slice(0, QUOTED)
+    .map((each) => `“${each.replace(/[^\p{L}\p{N} .-]/gu, "").slice(0, 20)}”`);
+  const which = quoted.join(", ");
+  const message = scope.say("programme.refuse.dates.message", { which });
+  return { ...refuse("input", "programme.refuse.dates", scope), message };
+}
