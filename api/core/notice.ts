@@ -51,6 +51,8 @@ export interface CreditUnit {
 export interface KeepApart {
   readonly to: "apart";
   readonly callerId: string;
+  /** For somebody the directory has not brought yet. */
+  readonly callerName: string;
   readonly allyId: string;
 }
 

@@ -51,6 +51,8 @@ export interface Person {
 /** Container people, partition = the person, id "profile". Read by herself and by leads; deleted with her erasure. */
 export interface Profile extends Doc, Omit<Person, "id"> {
   readonly kind: "person";
+  /** The name as it is looked up (name-key.ts). */
+  readonly nameKey?: string;
 }
 
 /** Who a verified token or activity says is speaking: enough for somebody the directory has not brought yet. */

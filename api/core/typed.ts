@@ -5,3 +5,8 @@ import { plain } from "./plain";
 export function typed(most: number) {
   return z.string().max(most).transform(plain).pipe(z.string().min(1));
 }
+
+/** The same where somebody may leave it empty: then it is an empty text. */
+export function mayType(most: number) {
+  return z.string().max(most).transform(plain);
+}

@@ -8,7 +8,7 @@ export async function whoIs(store: Store, identity: Identity, leads: readonly st
   // A name is something somebody typed too, in a directory.
   const first = newcomer({ id: identity.id, name: plain(identity.name) }, leads);
   if (stored === undefined) return first;
-  const { id: _id, pk: _pk, kind: _kind, expiresAt: _expiresAt, ...known } = stored.doc;
+  const { id: _id, pk: _pk, kind: _kind, expiresAt: _expiresAt, nameKey: _nameKey, ...known } = stored.doc;
   const roles = [...new Set([...known.roles, ...first.roles])];
   return { ...known, id: identity.id, name: plain(known.name), roles };
 }

@@ -11,11 +11,13 @@ import { library } from "../features/library";
 import { type Contacts, createContacts } from "./contacts";
 import { createDeliverer, type Deliverer } from "./deliver";
 import { digest } from "./digest";
+import { forgetSeason } from "./forget-season";
 import type { WhoAsks } from "./identity";
 import { createKeepers } from "./keepers";
 import { errorFields, type Log } from "./log";
 import { publishResults } from "./publish-results";
 import { createReadSettings } from "./read-settings";
+import { runClocks } from "./run-clocks";
 import { type Job, runJobs } from "./run-jobs";
 import { createSendHeld } from "./send-held";
 import { createTell } from "./tell";
@@ -102,6 +104,7 @@ export function buildHouse(foundation: Foundation): House {
       store,
       createTell({ contacts, updates, teams, say: english, keepTrying: bot.kind === "teams" }),
       updates,
+      async () => ({ now: clock.now(), settings: await settings() }),
     ),
   });
   const dispatch = createDispatch({
@@ -116,11 +119,14 @@ export function buildHouse(foundation: Foundation): House {
     deliver: deliverer.deliver,
   });
   // In this order: what is put by is let go, and what is let go is delivered, in one run.
+  const ports = { store, clock, settings, randomId: randomUUID, deliver: deliverer.deliver };
   const jobs: readonly Job[] = [
+    { name: "run-clocks", run: () => runClocks(ports) },
     { name: "tell-allies", run: createTellAllies({ store, clock, updates, settings }) },
     { name: "send-held", run: createSendHeld({ store, clock, settings }) },
     { name: "deliver", run: deliverer.sweep },
     { name: "publish-results", run: () => publishResults(store, clock.now()) },
+    { name: "forget-season", run: () => forgetSeason(store, clock.now()) },
   ];
   const runDue = () => runJobs(jobs, log);
   return { ...foundation, dispatch, deliverer, contacts, teams, runDue, broke };

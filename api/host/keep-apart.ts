@@ -1,15 +1,51 @@
+import { nameKey } from "../core/name-key";
 import type { KeepApart } from "../core/notice";
 import type { Profile } from "../core/person";
 import type { Store } from "../core/store";
+import type { AllyshipCase } from "../features/cases/case";
+import { casesOf } from "../features/cases/cases-of";
+import type { When } from "../features/cases/enter";
+import { keptApart } from "../features/cases/kept-apart";
 import type { Later } from "./deliver";
 
-/** Keeps an ally from a caller's cases to come: on the caller's own record, where only her verbs read it. */
-export function createKeepApart(store: Store) {
-  return async ({ callerId, allyId }: KeepApart): Promise<string | Later> => {
-    const stored = await store.read<Profile>("people", callerId, "profile");
-    if (stored === undefined || stored.doc.apartFrom?.includes(allyId)) return "kept apart";
-    const doc: Profile = { ...stored.doc, apartFrom: [...(stored.doc.apartFrom ?? []), allyId] };
-    const commit = await store.commit("people", callerId, [{ op: "replace", doc, ifMatch: stored.etag }]);
-    return commit.ok ? "kept apart" : { reason: commit.reason };
+/**
+ * Keeps an ally from a caller: on the caller's own record for the requests to come, where only her verbs read it, and in
+ * those she has open now. Done twice it changes nothing.
+ */
+export function createKeepApart(store: Store, when: () => Promise<When>) {
+  return async (notice: KeepApart): Promise<string | Later> => {
+    const { callerId, allyId } = notice;
+    const recorded = await record(store, notice);
+    if (recorded !== undefined) return recorded;
+    const page = await store.query<AllyshipCase>("cases", casesOf(callerId));
+    const at = await when();
+    for (const { doc, etag } of page.items) {
+      const after = doc.caller.id === callerId ? keptApart(doc, allyId, at) : undefined;
+      if (after === undefined) continue;
+      const commit = await store.commit("cases", doc.pk, [{ op: "replace", doc: after, ifMatch: etag }]);
+      if (!commit.ok) return { reason: commit.reason };
+    }
+    return "kept apart";
   };
+}
+
+async function record(store: Store, { callerId, callerName, allyId }: KeepApart): Promise<Later | undefined> {
+  const stored = await store.read<Profile>("people", callerId, "profile");
+  const known: Profile = stored?.doc ?? {
+    id: "profile",
+    pk: callerId,
+    kind: "person",
+    name: callerName,
+    nameKey: nameKey(callerName),
+    unit: null,
+    managers: [],
+    roles: [],
+    training: [],
+  };
+  if (known.apartFrom?.includes(allyId)) return undefined;
+  const doc: Profile = { ...known, apartFrom: [...(known.apartFrom ?? []), allyId] };
+  const commit = await store.commit("people", callerId, [
+    stored === undefined ? { op: "create", doc } : { op: "replace", doc, ifMatch: stored.etag },
+  ]);
+  return commit.ok ? undefined : { reason: commit.reason };
 }

@@ -1,4 +1,5 @@
 import type { Store } from "../core/store";
+import type { When } from "../features/cases/enter";
 import { createCountOne } from "./count-one";
 import { createCredit } from "./credit";
 import type { Keepers } from "./deliver";
@@ -9,12 +10,17 @@ import { createTellVolunteers } from "./tell-volunteers";
 import type { Updates } from "./updates";
 
 /** What is done with every kind of notice. */
-export function createKeepers(store: Store, tell: Keepers["person"], updates: Updates): Keepers {
+export function createKeepers(
+  store: Store,
+  tell: Keepers["person"],
+  updates: Updates,
+  when: () => Promise<When>,
+): Keepers {
   return {
     person: tell,
     volunteers: createTellVolunteers(store, updates),
     season: createCredit(store),
-    apart: createKeepApart(store),
+    apart: createKeepApart(store, when),
     away: createSetAway(store),
     learning: createTeachAlly(store),
     count: createCountOne(store),

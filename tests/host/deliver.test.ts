@@ -41,6 +41,7 @@ describe("a notice that was promised", () => {
         house.store,
         tell,
         createUpdates({ ...house, settings: async () => DEFAULT_SETTINGS }),
+        async () => ({ now: house.clock.now(), settings: DEFAULT_SETTINGS }),
       ),
       ...change,
     });

@@ -224,7 +224,10 @@ describe("the updates somebody gets", () => {
       return createDeliverer({
         ...house,
         random: () => 0,
-        keepers: createKeepers(house.store, tell, updates),
+        keepers: createKeepers(house.store, tell, updates, async () => ({
+          now: house.clock.now(),
+          settings: DEFAULT_SETTINGS,
+        })),
       });
     };
     beforeEach(() => {

@@ -1,43 +1,42 @@
 import * as z from "zod";
-import { type AllyshipCase, moved, someone } from "./case";
+import { refuse } from "../../core/outcome";
+import { some } from "../../core/verb";
+import type { AllyshipCase } from "./case";
 import { caseVerb, movedOn } from "./case-verb";
+import { casesOf, placesLeft } from "./cases-of";
 import { changeCase } from "./change-case";
+import { entered } from "./enter";
+import { releasedWith, withoutOffer } from "./part-ways";
 
-/** The chosen ally says yes or not this time. R20: a yes is the match, explicit and dated; a no leaves no mark. */
+/**
+ * The chosen ally says yes or not this time; with her yes she says that no conflict of interest stands in the way.
+ * R20: a yes is the match, explicit and dated; a no leaves no mark.
+ */
 export const answer = caseVerb({
   name: "cases.answer",
   does: "Say whether you will stand alongside the person who chose you.",
   input: { accept: z.boolean() },
-  decide({ accept }, stored, part, scope) {
+  more: ({ me }) => ({ mine: some<AllyshipCase>("cases", casesOf(me.id)) }),
+  decide({ accept }, stored, part, scope, { mine }) {
     if (part !== "proposed") return movedOn(scope);
     const { me, now } = scope;
-    const others = stored.doc.offers.map((offer) => offer.ally.id).filter((id) => id !== me.id);
+    const found = stored.doc;
+    const { caller } = found;
     if (!accept) {
-      const { ally: _declined, ...before } = stored.doc;
-      const after = moved(before, declined(stored.doc, me.id), {
-        by: "ally",
-        reason: "decline",
-        now,
-      });
-      return changeCase(stored, after, [stored.doc.caller.id], scope);
+      const after = withoutOffer(found, me.id, {}, { by: "ally", reason: "decline" }, scope);
+      return changeCase(stored, after, { tell: [caller.id] }, scope);
     }
-    const after = moved(
-      stored.doc,
-      {
-        state: "active",
-        ally: someone(me),
-        offers: stored.doc.offers.filter((offer) => offer.ally.id === me.id),
-        released: [...stored.doc.released, ...others],
-        matchedAt: now.toISOString(),
-      },
-      { by: "ally", reason: "accept", now },
-    );
-    return changeCase(stored, after, [stored.doc.caller.id, ...others], scope);
+    const others = mine.items.map(({ doc }) => doc).filter(({ pk }) => pk !== found.pk);
+    if (placesLeft(me, others) === 0) return refuse("may-not", "cases.refuse.full-now", scope);
+    const passed = found.offers.map(({ ally }) => ally.id).filter((id) => id !== me.id);
+    const next = {
+      ...found,
+      state: "agreeing",
+      offers: [],
+      released: releasedWith(found, passed, now),
+      matchedAt: now.toISOString(),
+    } as const;
+    const after = entered(found, next, { by: "ally", reason: "accept" }, scope);
+    return changeCase(stored, after, { tell: [caller.id, ...passed] }, scope);
   },
 });
-
-function declined(found: AllyshipCase, allyId: string) {
-  const offers = found.offers.filter((offer) => offer.ally.id !== allyId);
-  const state = offers.length > 0 ? ("offered" as const) : ("open" as const);
-  return { state, offers, released: [...found.released, allyId] };
-}

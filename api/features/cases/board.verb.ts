@@ -5,8 +5,9 @@ import { some, verb } from "../../core/verb";
 import { ALLY_COURSE, trainedIn } from "../learning/training";
 import template from "./board.card.json";
 import type { AllyshipCase } from "./case";
-import { EMPLOYEES } from "./case-verb";
-import { partOf } from "./part";
+import { casesOf, placesLeft } from "./cases-of";
+import { EMPLOYEES } from "./employees";
+import { isAway, partOf } from "./part";
 
 /** Requests shown at once on a card (look-and-voice.md: at most five). */
 const AT_ONCE = 5;
@@ -18,7 +19,7 @@ export const board = verb({
   does: "See the requests that are looking for an ally.",
   who: EMPLOYEES,
   input: z.object({ from: z.number().int().min(0).max(MOST).optional() }),
-  load: () => ({
+  load: (_input, { me }) => ({
     page: some<AllyshipCase>("cases", {
       where: [
         { field: "kind", op: "=", value: "case" },
@@ -27,14 +28,20 @@ export const board = verb({
       orderBy: { field: "openedAt", direction: "asc" },
       limit: MOST,
     }),
+    mine: some<AllyshipCase>("cases", casesOf(me.id)),
   }),
-  decide({ from = 0 }, { page }, scope) {
+  decide({ from = 0 }, { page, mine }, scope) {
     const { me, now } = scope;
     if (trainedIn(me, ALLY_COURSE, now) === undefined) return refuse("may-not", "cases.refuse.board", scope);
     const looking = page.items.map(({ doc }) => doc).filter((doc) => partOf(doc, me, now) === "looking");
-    return decided({ looking, from });
+    const places = placesLeft(
+      me,
+      mine.items.map(({ doc }) => doc),
+    );
+    const standing = isAway(me) ? "away" : places === 0 ? "full" : "ready";
+    return decided({ looking, from, standing } as const);
   },
-  show({ looking, from }, { say }) {
+  show({ looking, from, standing }, { say }) {
     const requests = looking.map(({ pk, ask, need, allyship, openedAt }) => ({
       caseId: pk,
       ask,
@@ -45,13 +52,17 @@ export const board = verb({
     }));
     const shown = requests.slice(from, from + AT_ONCE);
     const rest = requests.length - from - shown.length;
-    const intro =
-      requests.length === 0 ? say("cases.board.empty") : say("cases.board.intro", { count: requests.length });
+    const found = requests.length === 0 ? "cases.board.empty" : "cases.board.intro";
+    const intro = say(standing === "away" ? "cases.board.away" : found, { count: requests.length });
+    const note = standing === "full" ? say("cases.board.full") : "";
     const more = rest > 0 ? [{ title: say("cases.board.more", { count: rest }), from: from + AT_ONCE }] : [];
     return {
       name: "board",
-      data: { requests, look: say("cases.board.look") },
-      card: { template, data: { text: say.tree, intro, requests: shown, more } },
+      data: { requests, standing, look: say("cases.board.look") },
+      card: {
+        template,
+        data: { text: say.tree, intro, note, away: standing !== "ready", requests: shown, more },
+      },
     };
   },
 });

@@ -2,13 +2,11 @@ import * as z from "zod";
 import { type Outcome, type Refusal, refuse } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
 import type { Stored } from "../../core/store";
-import { one, type Verb, type Who } from "../../core/verb";
+import { type Loaded, one, type Verb, type View } from "../../core/verb";
 import type { AllyshipCase } from "./case";
 import { caseView } from "./case-view";
+import { EMPLOYEES } from "./employees";
 import { type Part, partOf } from "./part";
-
-/** Every employee may ask and offer. HR reaches no case by any verb, not even by accident of a second role. */
-export const EMPLOYEES: Who = { roles: "staff", except: ["hr"] };
 
 /** A case and the part of the person looking at it. */
 export interface Seen {
@@ -18,11 +16,14 @@ export interface Seen {
 
 type CaseInput = { readonly caseId: string };
 type CaseReads = { readonly found: ReturnType<typeof one<AllyshipCase>> };
+type None = Record<never, never>;
 
-interface CaseVerb<Shape extends z.ZodRawShape> {
+interface CaseVerb<Shape extends z.ZodRawShape, More extends object> {
   readonly name: string;
   readonly does: string;
   readonly input: Shape;
+  /** What it reads besides the case. */
+  more?(scope: Scope): More;
   /** What somebody without a part in it hears; unless said otherwise, that there is no such case. */
   stranger?(found: AllyshipCase, scope: Scope): Refusal;
   /** Called only for somebody for whom the case exists. */
@@ -31,37 +32,51 @@ interface CaseVerb<Shape extends z.ZodRawShape> {
     found: Stored<AllyshipCase>,
     part: Part,
     scope: Scope,
+    more: Loaded<More>,
   ): Outcome<Seen>;
+  /** The card of the case, unless said otherwise. */
+  show?(seen: Seen, scope: Scope): View;
 }
 
 const ID = /^[0-9a-f]{32}$/;
-const caseId = z.string().min(1).max(100);
+/** The id of a case as cards and the wire carry it. */
+export const caseId = z.string().min(1).max(100);
 
 /** A verb on one case: loads it, answers alike for a missing and a foreign one, shows it by the person's part. */
-export function caseVerb<Shape extends z.ZodRawShape>(definition: CaseVerb<Shape>) {
+export function caseVerb<Shape extends z.ZodRawShape, More extends object = None>(
+  definition: CaseVerb<Shape, More>,
+) {
   type Input = z.output<z.ZodObject<Shape>> & CaseInput;
+  type All = CaseReads & More;
   const input = z.object({ ...definition.input, caseId });
-  const shown: Verb<Input, CaseReads, Seen> = {
+  const shown: Verb<Input, All, Seen> = {
     name: definition.name,
     does: definition.does,
     who: EMPLOYEES,
     input: input as unknown as z.ZodType<Input>,
-    load: ({ caseId: id }) => ({ found: one<AllyshipCase>("cases", safe(id), "case") }),
-    decide(given, { found }, scope) {
+    load: ({ caseId: id }, scope) => ({ ...readCase(id), ...definition.more?.(scope) }) as All,
+    decide(given, state, scope) {
+      const found = state.found as Stored<AllyshipCase> | undefined;
       if (found === undefined) return notThere(scope);
       const part = partOf(found.doc, scope.me, scope.now);
-      if (part !== "none") return definition.decide(given, found, part, scope);
-      return definition.stranger?.(found.doc, scope) ?? notThere(scope);
+      if (part === "none") return definition.stranger?.(found.doc, scope) ?? notThere(scope);
+      return definition.decide(given, found, part, scope, state as Loaded<More>);
     },
-    asItIs(_given, { found }, scope) {
+    asItIs(_given, state, scope) {
+      const found = state.found as Stored<AllyshipCase> | undefined;
       if (found === undefined) return undefined;
       const part = partOf(found.doc, scope.me, scope.now);
       return part === "none" ? undefined : { found: found.doc, part };
     },
     writesTo: ({ caseId: id }) => ({ container: "cases", pk: safe(id) }),
-    show: caseView,
+    show: definition.show ?? caseView,
   };
   return shown;
+}
+
+/** One point read of a case. What is no id of ours is read as one that cannot exist, so that it answers like any other. */
+export function readCase(id: string): CaseReads {
+  return { found: one<AllyshipCase>("cases", safe(id), "case") };
 }
 
 /** The one answer for a case that is not there and for one that is not yours. */
@@ -74,7 +89,6 @@ export function movedOn(scope: Scope): Refusal {
   return refuse("moved-on", "cases.refuse.moved-on", scope);
 }
 
-// What is no id of ours is nobody's case: read as one that cannot exist, so that it answers like any other.
 function safe(id: string): string {
   return ID.test(id) ? id : "0";
 }

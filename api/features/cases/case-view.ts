@@ -1,11 +1,23 @@
+import { addDays, dateOf } from "../../core/clock";
 import type { Scope } from "../../core/scope";
 import { sayDate } from "../../core/text";
 import type { View } from "../../core/verb";
-import type { AllyshipCase } from "./case";
+import { THEMES } from "../learning/themes";
+import { MOST_DAYS } from "./agreement";
+import { type AllyshipCase, AUDIENCES, KINDS } from "./case";
 import template from "./case.card.json";
-import { actionsOf } from "./case-actions";
+import { choicesOf } from "./case-actions";
+import { isLooking } from "./case-state";
+import { factsOf } from "./facts";
+import { isAskedNow } from "./is-asked-now";
+import { noteOf } from "./notes";
+import { offersFor } from "./offers-for";
+import { isOneOfTwo } from "./other-of";
+import { CAME } from "./own-words";
 import type { Part } from "./part";
-import { seenBy } from "./seen-by";
+import { mayRenew } from "./shared-choices";
+import { stateFor } from "./state-for";
+import { sayWhoSees } from "./who-sees";
 
 /**
  * The card of one case for one person: the same in chat, in the tab and from a link.
@@ -13,44 +25,67 @@ import { seenBy } from "./seen-by";
  */
 export function caseView({ found, part }: { found: AllyshipCase; part: Part }, scope: Scope): View {
   const { say } = scope;
-  const state = part === "released" ? "released" : found.state;
+  const state = stateFor(found, part);
   const names = namesIn(found, part);
   const sentence = say(`cases.card.${part}.${state}`, {
     ...names,
     matched: sayDate(say, found.matchedAt ?? found.openedAt),
     count: found.offers.length,
+    adviser: found.adviser?.name ?? "",
   });
-  const shown = part !== "released";
-  const onlyOne = found.offers.length === 1 ? "positive" : "default";
-  const choosing = part === "caller" && found.state === "offered";
+  const shown = part !== "released" && part !== "former";
+  const { main, extras } = choicesOf(found, part, scope);
   const text = {
     title: titleOf({ found, part }, scope),
     sentence,
+    note: noteOf(found, part, scope),
     need: shown ? found.need : "",
     about: shown ? say(`cases.card.about.${found.allyship}`, { date: sayDate(say, found.openedAt) }) : "",
-    seenBy: shown ? seenBy(found, part, scope) : "",
+    seenBy: (shown ? sayWhoSees(found, part, scope) : []).map((line) => ({ line })),
+    steps: stepsFor(found, part, scope),
   };
-  const actions = actionsOf(found, part, scope);
+  const facts = factsOf(found, part, scope);
+  const offers = part === "caller" && found.state === "offered" ? offersFor(found, scope) : [];
   const data = {
     ...text,
+    ...formsOf(found, part, scope),
     text: say.tree,
-    offers: choosing
-      ? found.offers.map((offer) => ({ ...offerLine(found, offer, scope), style: onlyOne }))
-      : [],
-    offering: part === "looking",
-    actions,
-    acting: actions.length > 0,
+    caseId: found.pk,
+    facts,
+    offers,
+    actions: main,
+    acting: main.length > 0,
+    extras,
+    more: extras.length > 0,
+    panel: shown,
+    adviser:
+      part === "caller" && state === "safety-exit" && found.adviser !== undefined
+        ? [{ line: say("cases.card.adviser", { adviser: found.adviser.name }) }]
+        : [],
   };
   return {
     name: "case",
-    data: { caseId: found.pk, part, state, ...names, ...text, offers: data.offers },
+    data: {
+      caseId: found.pk,
+      part,
+      state,
+      ...names,
+      title: text.title,
+      sentence,
+      note: text.note,
+      need: text.need,
+      offers,
+      facts,
+      canDo: [...main, ...extras].map(({ verb }) => verb),
+    },
     card: { template, data },
   };
 }
 
 /** What the card is headed with: the ask; for somebody whose part is over, that alone. */
 export function titleOf({ found, part }: { found: AllyshipCase; part: Part }, { say }: Scope): string {
-  return part === "released" ? say("cases.card.released.title") : say(`learning.ask.${found.ask}.title`);
+  if (part === "released" || part === "former") return say(`cases.card.${part}.title`);
+  return say(`learning.ask.${found.ask}.title`);
 }
 
 // Lexicon, "named request": the chosen ally sees who asks, and nobody before that.
@@ -59,15 +94,46 @@ function namesIn(found: AllyshipCase, part: Part): { caller?: string; ally?: str
   return part === "proposed" || part === "ally" ? { caller: found.caller.name } : {};
 }
 
-function offerLine(found: AllyshipCase, offer: AllyshipCase["offers"][number], { say }: Scope) {
-  const { ally, line, trainedOn } = offer;
-  const unit = ally.unit ?? say("cases.offers.noUnit");
+/** R49, R23: what the handbook says to the ally for this ask, as long as she can still use it. */
+function stepsFor(found: AllyshipCase, part: Part, { say }: Scope): { line: string }[] {
+  const early = found.state === "agreeing" || found.state === "active" || found.state === "nudged";
+  if (part !== "ally" || !early) return [];
+  return ["step", "avoid"].map((key) => ({ line: say(`learning.ask.${found.ask}.${key}`) }));
+}
+
+/** Which fields the card has, and what stands in them. */
+function formsOf(found: AllyshipCase, part: Part, { say, now }: Scope) {
+  const together = isOneOfTwo(part);
+  const { agreement } = found;
+  const choice = (key: string) => (value: string) => ({ value, title: say(`${key}.${value}`) });
+  const agreeing = together && found.state === "agreeing";
+  const closing = found.state === "closing" && part === "caller";
+  const today = dateOf(now);
   return {
-    caseId: found.pk,
-    allyId: ally.id,
-    name: ally.name,
-    unit,
-    line,
-    trained: say("cases.offers.trained", { date: sayDate(say, trainedOn) }),
+    offering: part === "looking",
+    agreeing: agreeing && agreement === undefined,
+    rewording: agreeing && agreement !== undefined,
+    goal: agreement?.goal ?? "",
+    contact: agreement?.contact ?? "",
+    limits: agreement?.limits ?? "",
+    kind: agreement?.kind ?? found.allyship,
+    kinds: KINDS.map(choice("cases.kind")),
+    endOn: agreement?.endOn ?? "",
+    at: agreement?.at ?? "",
+    first: today,
+    last: dateOf(addDays(now, MOST_DAYS)),
+    checking: together && isAskedNow(found, part),
+    answers: (part === "caller" ? ["good", "not-sure", "not-a-fit"] : ["good", "not-sure"]).map(
+      choice("cases.check-in.answer"),
+    ),
+    renewing: together && mayRenew(found),
+    widening: part === "caller" && isLooking(found.state),
+    audience: found.audience === "invited" ? "everyone" : found.audience,
+    audiences: AUDIENCES.map(choice("cases.audience")),
+    judging: closing,
+    themes: THEMES.map((value) => ({ value, title: say(`learning.theme.${value}.choice`) })),
+    outcomes: CAME.map(choice("cases.came")),
+    reflecting: part === "ally" && !found.feedback.ally && stateFor(found, part).startsWith("clos"),
+    wents: ["well", "mixed", "hard"].map(choice("cases.went")),
   };
 }

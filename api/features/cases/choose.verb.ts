@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { moved } from "./case";
 import { caseVerb, movedOn } from "./case-verb";
 import { changeCase } from "./change-case";
+import { entered } from "./enter";
 
 /** R18, R29: the caller chooses one of those who offered; the others wait until that ally has answered. */
 export const choose = caseVerb({
@@ -9,13 +9,11 @@ export const choose = caseVerb({
   does: "Choose one of the allies who offered to help you.",
   input: { allyId: z.string().min(1).max(100) },
   decide({ allyId }, stored, part, scope) {
-    const chosen = stored.doc.offers.find((offer) => offer.ally.id === allyId);
-    if (part !== "caller" || stored.doc.state !== "offered" || chosen === undefined) return movedOn(scope);
-    const after = moved(
-      stored.doc,
-      { state: "proposed", ally: chosen.ally },
-      { by: "caller", reason: "choose", now: scope.now },
-    );
-    return changeCase(stored, after, [allyId], scope);
+    const found = stored.doc;
+    const chosen = found.offers.find((offer) => offer.ally.id === allyId);
+    if (part !== "caller" || found.state !== "offered" || chosen === undefined) return movedOn(scope);
+    const next = { ...found, state: "proposed", ally: chosen.ally } as const;
+    const after = entered(found, next, { by: "caller", reason: "choose" }, scope);
+    return changeCase(stored, after, { tell: [allyId] }, scope);
   },
 });

@@ -4,14 +4,19 @@ import { decided } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
 import { type Part as PagePart, some, verb } from "../../core/verb";
 import type { AllyshipCase } from "./case";
-import { EMPLOYEES, type Seen } from "./case-verb";
+import { areTogether } from "./case-state";
+import type { Seen } from "./case-verb";
 import { caseView, titleOf } from "./case-view";
+import { casesOf } from "./cases-of";
+import { EMPLOYEES } from "./employees";
+import { isAskedNow } from "./is-asked-now";
 import template from "./mine.card.json";
+import { isOneOfTwo } from "./other-of";
 import { partOf } from "./part";
+import { stateFor } from "./state-for";
 
 /** Allyships listed on the card; the tab shows them all. */
 const AT_ONCE = 5;
-const MOST = 100;
 /** How long a finished allyship stays on the page. */
 const KEPT_DAYS = 30;
 
@@ -23,22 +28,11 @@ export const mine = verb({
   does: "See your own allyships, what waits for you first.",
   who: EMPLOYEES,
   input: z.object({}),
-  load: (_input, { me }) => ({
-    page: some<AllyshipCase>("cases", {
-      where: [
-        { field: "kind", op: "=", value: "case" },
-        { field: "people", op: "has", value: me.id },
-      ],
-      orderBy: { field: "openedAt", direction: "desc" },
-      limit: MOST,
-    }),
-  }),
+  load: (_input, { me }) => ({ page: some<AllyshipCase>("cases", casesOf(me.id)) }),
   decide(_input, { page }, { me, now }) {
     const since = addDays(now, -KEPT_DAYS).toISOString();
-    const current = page.items
-      .map(({ doc }) => doc)
-      .filter((doc) => doc.closedAt === undefined || doc.closedAt > since);
-    return decided(current.map((found): Seen => ({ found, part: partOf(found, me, now) })));
+    const seen = page.items.map(({ doc }): Seen => ({ found: doc, part: partOf(doc, me, now) }));
+    return decided(seen.filter((each) => each.part !== "none" && isCurrent(each, me.id, since)));
   },
   show(seen, scope) {
     const { say } = scope;
@@ -49,7 +43,7 @@ export const mine = verb({
     const lines = ordered.map((each) => ({
       section: each.section,
       caseId: each.found.pk,
-      state: each.found.state,
+      state: stateFor(each.found, each.part),
       part: each.part,
       ...lineOf(each, scope),
     }));
@@ -74,14 +68,31 @@ function introOf(all: number, waiting: number, { say }: Scope): string {
   return waiting === 0 ? say("cases.mine.nothing") : say("cases.mine.waiting", { count: waiting });
 }
 
-function sectionOf({ found, part }: Seen): Section {
-  const callerIsAsked = part === "caller" && (found.state === "offered" || found.state === "closing");
-  if (callerIsAsked || part === "proposed") return "waiting";
-  return part === "caller" ? "asked" : "ally";
+/** A case stays on the page for a while after it, or one's own part in it, is over. `since` is ISO. */
+function isCurrent({ found, part }: Seen, personId: string, since: string): boolean {
+  const over = part === "released" ? found.released : part === "former" ? found.former : [];
+  const at = over.find(({ id }) => id === personId)?.at ?? found.closedAt;
+  return at === undefined || at > since;
+}
+
+function sectionOf(seen: Seen): Section {
+  if (waitsFor(seen)) return "waiting";
+  return seen.part === "caller" ? "asked" : "ally";
+}
+
+/** Whether the next step is this person's. */
+function waitsFor({ found, part }: Seen): boolean {
+  const { state, agreement } = found;
+  if (part === "proposed") return true;
+  if (isOneOfTwo(part) && state === "agreeing") return agreement?.signed[part] === undefined;
+  if (isOneOfTwo(part) && areTogether(state)) return isAskedNow(found, part);
+  if (part === "ally") return state === "closing" && !found.feedback.ally;
+  if (part !== "caller") return false;
+  return ["offered", "closing", "rematching", "dormant"].includes(state) || found.wondering;
 }
 
 function lineOf(seen: Seen, scope: Scope) {
   const { part, found } = seen;
-  const key = part === "released" ? "cases.line.released" : `cases.line.${part}.${found.state}`;
-  return { title: titleOf(seen, scope), standing: scope.say(key) };
+  const standing = scope.say(`cases.line.${part}.${stateFor(found, part)}`);
+  return { title: titleOf(seen, scope), standing };
 }

@@ -1,44 +1,70 @@
-import * as z from "zod";
-import { decided } from "../../core/outcome";
-import { typed } from "../../core/typed";
-import { one, verb } from "../../core/verb";
-import { ASKS } from "../learning/asks";
-import { type AllyshipCase, KINDS, someone } from "./case";
-import { EMPLOYEES, movedOn } from "./case-verb";
+import { decided, refuse } from "../../core/outcome";
+import { one, some, verb } from "../../core/verb";
+import { type AllyshipCase, someone } from "./case";
+import { isOver } from "./case-state";
+import { movedOn } from "./case-verb";
 import { caseView } from "./case-view";
+import { casesOf } from "./cases-of";
+import { EMPLOYEES } from "./employees";
+import { due } from "./enter";
+import { requestShape } from "./request";
 
-/** R1, R3, R107: any employee asks for an ally, picking what for, in her own words. Nobody else is told who asks yet. */
+/** R50: this many at once, and the next one waits until one of them is closed. */
+const MOST_AT_ONCE = 20;
+
+/**
+ * R1, R3, R107: any employee asks for an ally, picking what for, in her own words. Nobody else is told who asks yet.
+ * Her reporting line is kept out unless she lets it see the request.
+ */
 export const open = verb({
   name: "cases.open",
   does: "Ask for an ally.",
   who: EMPLOYEES,
-  input: z.object({ ask: z.enum(ASKS), need: typed(500), kind: z.enum(KINDS) }),
-  load: (_input, scope) => ({ found: one<AllyshipCase>("cases", scope.newId("case"), "case") }),
-  decide({ ask, need, kind }, { found }, scope) {
+  input: requestShape,
+  load: (_input, scope) => ({
+    found: one<AllyshipCase>("cases", scope.newId("case"), "case"),
+    mine: some<AllyshipCase>("cases", casesOf(scope.me.id)),
+  }),
+  decide(input, { found, mine }, scope) {
     if (found !== undefined) return movedOn(scope);
-    const { me } = scope;
+    const { me, now } = scope;
+    const running = mine.items.filter(({ doc }) => doc.caller.id === me.id && !isOver(doc.state));
+    if (running.length >= MOST_AT_ONCE) return refuse("slow-down", "cases.refuse.many", scope);
     const pk = scope.newId("case");
-    const at = scope.now.toISOString();
+    const at = now.toISOString();
     const opened: AllyshipCase = {
       id: "case",
       pk,
       kind: "case",
       state: "open",
-      ask,
-      need,
-      allyship: kind,
+      since: at,
+      struck: 0,
+      ask: input.ask,
+      need: input.need,
+      allyship: input.kind,
       caller: someone(me),
-      hiddenFrom: me.managers,
+      audience: input.audience,
+      invited: [],
+      line: me.managers,
+      hiddenFrom: [
+        ...new Set([...(input.line ? [] : me.managers), ...input.hideFrom, ...(me.apartFrom ?? [])]),
+      ].filter((id) => id !== me.id),
+      tellAtOnce: input.tellAtOnce,
       offers: [],
       released: [],
+      former: [],
+      rematches: 0,
+      extended: false,
+      wondering: false,
+      revision: 0,
+      feedback: { caller: false, ally: false },
       people: [me.id],
       openedAt: at,
-      steps: [{ from: "draft", to: "open", by: "caller", reason: "open", at }],
+      steps: [{ from: "draft", to: "open", by: "caller", reason: "open", at, told: "own-doing" }],
     };
-    return decided(
-      { found: opened, part: "caller" as const },
-      { container: "cases", pk, writes: [{ op: "create", doc: opened }], notices: [] },
-    );
+    const doc = due(opened, scope);
+    const result = { found: doc, part: "caller" as const };
+    return decided(result, { container: "cases", pk, writes: [{ op: "create", doc }], notices: [] });
   },
   asItIs: (_input, { found }) => found && { found: found.doc, part: "caller" as const },
   writesTo: (_input, scope) => ({ container: "cases", pk: scope.newId("case") }),

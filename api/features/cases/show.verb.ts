@@ -1,9 +1,17 @@
 import { decided } from "../../core/outcome";
 import { caseVerb } from "./case-verb";
+import { readWrite } from "./read";
 
+/** A case as it stands for the person who looks. That somebody other than the caller looked is put on record for her. */
 export const show = caseVerb({
   name: "cases.show",
   does: "See an allyship as it stands now, as far as your part in it goes.",
   input: {},
-  decide: (_input, stored, part) => decided({ found: stored.doc, part }),
+  decide(_input, { doc }, part, scope) {
+    const seen = { found: doc, part };
+    if (part === "caller" || part === "released" || part === "former" || part === "none")
+      return decided(seen);
+    const writes = [readWrite(doc, part, scope)];
+    return decided(seen, { container: "cases", pk: doc.pk, writes, notices: [] });
+  },
 });

@@ -1,55 +1,110 @@
 import * as z from "zod";
-import type { Notice } from "../../core/notice";
+import { chosen } from "../../core/chosen";
 import { refuse } from "../../core/outcome";
-import { casePoints } from "../points/case-points";
+import type { Scope } from "../../core/scope";
+import type { Stored } from "../../core/store";
+import { ticked } from "../../core/ticked";
+import { mayType } from "../../core/typed";
+import { THEMES } from "../learning/themes";
 import { seasonOf } from "../points/season";
-import { type AllyshipCase, moved, VERDICTS, type Verdict } from "./case";
+import { type AllyshipCase, VERDICTS, type Verdict } from "./case";
 import { caseVerb, movedOn } from "./case-verb";
-import { changeCase } from "./change-case";
+import { changeCase, type Effects } from "./change-case";
+import { withPart } from "./ended";
+import { entered, noted } from "./enter";
+import { CAME, type CallerFeedback, OWN_WORDS } from "./own-words";
+import { CLOSES_AS, reclassified } from "./settle";
 
-const CLOSES_AS = {
-  worked: "worked",
-  "did-not-work": "did-not-work",
-  "prefer-not-to-say": "undetermined",
-} as const satisfies Record<Verdict, AllyshipCase["state"]>;
-
-/** R27–R29: the caller's answer alone decides. R32, R33: only "worked" earns points, and they go to the ally's unit. */
+/**
+ * R26–R29: the caller says how it went, and her answer alone decides. She may change it for seven days, and until the
+ * season is settled even after that. Her words for learning are kept apart and go no further than she says.
+ */
 export const verdict = caseVerb({
   name: "cases.verdict",
   does: "Say whether the allyship worked for you.",
-  input: { verdict: z.enum(VERDICTS) },
+  input: {
+    verdict: z.enum(VERDICTS),
+    themes: chosen(THEMES).optional(),
+    line: mayType(300).optional(),
+    mayTeach: ticked.default(false),
+    mayQuote: ticked.default(false),
+    came: chosen(CAME).optional(),
+  },
   decide(input, stored, part, scope) {
-    const { now } = scope;
     const found = stored.doc;
     if (part !== "caller") return refuse("may-not", "cases.refuse.verdict", scope);
-    if (found.state !== "closing") return movedOn(scope);
-    const after = moved(
-      found,
-      { state: CLOSES_AS[input.verdict], closedAt: now.toISOString() },
-      { by: "caller", reason: "verdict", now },
-    );
-    const tell = found.ally === undefined ? [] : [found.ally.id];
-    return changeCase(stored, after, tell, scope, input.verdict === "worked" ? creditFor(after, now) : []);
+    const answered = { ...found, verdict: input.verdict, feedback: { ...found.feedback, caller: true } };
+    if (found.state === "closing") {
+      const words = feedbackOf(input, found, scope);
+      return first(stored, answered, [{ op: "upsert", doc: words }], scope);
+    }
+    const doing = { by: "caller", reason: "change-verdict" } as const;
+    if (found.state === "cooling") {
+      if (input.verdict === "prefer-not-to-say") return undetermined(stored, answered, scope);
+      return changeCase(stored, noted(found, answered, doing, scope), { tell: "own-doing" }, scope);
+    }
+    if (!mayAmend(found, input.verdict, scope.now)) return movedOn(scope);
+    const { next, notices } = reclassified({ ...found, feedback: answered.feedback }, input.verdict);
+    const after = entered(found, next, doing, scope);
+    return changeCase(stored, after, { tell: "own-doing", notices }, scope);
   },
 });
 
-/** No credit where the ally has no unit yet, or is the caller's own manager: there support is the job (points.md). */
-function creditFor(found: AllyshipCase, now: Date): Notice[] {
-  const { ally } = found;
-  if (ally === undefined || ally.unit === null || found.hiddenFrom.includes(ally.id)) return [];
-  const source = { type: "case", ref: found.pk, role: "ally", revision: 0 };
-  const points = casePoints(found.allyship, found.matchedAt, found.finishedAt);
-  return [
-    {
-      to: "season",
-      seasonId: seasonOf(now),
-      unit: ally.unit,
-      points,
-      source,
-      at: now.toISOString(),
-      contributorId: ally.id,
-      callerId: found.caller.id,
-      sameUnit: ally.unit === found.caller.unit,
-    },
-  ];
+type Input = {
+  readonly verdict: Verdict;
+  readonly themes?: readonly string[] | undefined;
+  readonly line?: string | undefined;
+  readonly mayTeach: boolean;
+  readonly mayQuote: boolean;
+  readonly came?: readonly string[] | undefined;
+};
+
+/** A case with a verdict, or closed because there was none, may be changed until its season ends. */
+function mayAmend(found: AllyshipCase, wish: Verdict, now: Date): boolean {
+  const { state, closedAt, verdict: before, ally } = found;
+  // Without an ally on record there is nothing that could have worked.
+  if (ally === undefined) return false;
+  const decided = state === "worked" || state === "did-not-work" || state === "undetermined";
+  if (!decided || closedAt === undefined || seasonOf(new Date(closedAt)) !== seasonOf(now)) return false;
+  return before !== wish;
+}
+
+function first(
+  stored: Stored<AllyshipCase>,
+  answered: AllyshipCase,
+  writes: NonNullable<Effects["writes"]>,
+  scope: Scope,
+) {
+  if (answered.verdict === "prefer-not-to-say") return undetermined(stored, answered, scope, writes);
+  const next = { ...answered, state: "cooling" } as const;
+  const after = entered(stored.doc, next, { by: "caller", reason: "verdict" }, scope);
+  return changeCase(stored, after, { tell: "own-doing", writes }, scope);
+}
+
+function undetermined(
+  stored: Stored<AllyshipCase>,
+  answered: AllyshipCase,
+  scope: Scope,
+  writes: NonNullable<Effects["writes"]> = [],
+) {
+  const state = CLOSES_AS["prefer-not-to-say"];
+  const next = { ...answered, state, closedAt: scope.now.toISOString() };
+  const after = entered(stored.doc, next, { by: "caller", reason: "verdict" }, scope);
+  const tell = withPart(stored.doc);
+  return changeCase(stored, after, { tell: tell.length > 0 ? tell : "nobody-left", writes }, scope);
+}
+
+function feedbackOf(input: Input, found: AllyshipCase, { now }: Scope): CallerFeedback {
+  return {
+    id: OWN_WORDS.feedback("caller"),
+    pk: found.pk,
+    kind: "feedback",
+    by: "caller",
+    themes: input.themes ?? [],
+    line: input.line ?? "",
+    mayTeach: input.mayTeach,
+    mayQuote: input.mayTeach && input.mayQuote,
+    came: input.came ?? [],
+    at: now.toISOString(),
+  };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { addDays, dateOf } from "../../core/clock";
+import { nameKey } from "../../core/name-key";
 import type { Profile, Role, Training } from "../../core/person";
 import type { Store } from "../../core/store";
 import { ALLY_COURSE } from "../../features/learning/training";
@@ -111,7 +112,17 @@ function profileOf(
   training: readonly Training[],
 ): Profile {
   const managers = manager === undefined ? [] : [personIdOf(manager)];
-  return { id: "profile", pk: personIdOf(key), kind: "person", name, unit, managers, roles, training };
+  return {
+    id: "profile",
+    pk: personIdOf(key),
+    kind: "person",
+    name,
+    nameKey: nameKey(name),
+    unit,
+    managers,
+    roles,
+    training,
+  };
 }
 
 function record(now: Date, daysAgo: number): Training[] {

@@ -1,0 +1,28 @@
+import type { Person } from "../../core/person";
+import type { Query } from "../../core/store";
+import type { AllyshipCase } from "./case";
+import { takesAPlace } from "./case-state";
+
+/** Somebody with more than this many is shown the newest. */
+export const MOST_CASES = 100;
+
+/** The cases somebody has or had a part in, the newest first. */
+export function casesOf(personId: string): Query {
+  return {
+    where: [
+      { field: "kind", op: "=", value: "case" },
+      { field: "people", op: "has", value: personId },
+    ],
+    orderBy: { field: "openedAt", direction: "desc" },
+    limit: MOST_CASES,
+  };
+}
+
+/** R17: how many more allyships an ally has a place for. Somebody who said nothing has three. */
+export function placesLeft({ id, availability }: Person, cases: readonly AllyshipCase[]): number {
+  const taken = cases.filter(({ ally, state, former }) => {
+    return ally?.id === id && takesAPlace(state) && !former.some((ended) => ended.id === id);
+  });
+  if (availability?.away === true) return 0;
+  return Math.max((availability?.places ?? 3) - taken.length, 0);
+}

@@ -1,0 +1,93 @@
+import { type Calendar, workingDaysLater } from "../../core/calendar";
+import { addDays } from "../../core/clock";
+import type { CaseState } from "./case-state";
+
+/** bd: working days, on the morning of the last. d: calendar days, to the minute. */
+export type After = { readonly bd: number } | { readonly d: number };
+
+/**
+ * What a clock does when it strikes. The first line only reminds or asks, and changes nothing for anybody; what the
+ * second line does changes how things stand, and only ever after a reminder that went out in time.
+ */
+export type Act =
+  | "hint"
+  | "ask-volunteers"
+  | "ask-caller"
+  | "remind-caller"
+  | "remind-ally"
+  | "remind-unsigned"
+  | "remind-feedback"
+  | "expire"
+  | "sleep"
+  | "pass-over"
+  | "open-again"
+  | "give-up-ally"
+  | "release-ally"
+  | "close-undetermined"
+  | "settle";
+
+export interface Tick {
+  readonly after: After;
+  readonly does: Act;
+  readonly reminds: boolean;
+}
+
+const remind = (after: After, does: Act): Tick => ({ after, does, reminds: true });
+const change = (after: After, does: Act): Tick => ({ after, does, reminds: false });
+
+/** states.md, "Named case": the defaults. Check-ins and end dates follow the agreement (together.ts). */
+export const CLOCKS: Readonly<Partial<Record<CaseState, readonly Tick[]>>> = {
+  open: [
+    remind({ bd: 3 }, "hint"),
+    remind({ bd: 7 }, "ask-volunteers"),
+    remind({ bd: 14 }, "ask-caller"),
+    change({ d: 28 }, "expire"),
+  ],
+  offered: [
+    remind({ bd: 3 }, "remind-caller"),
+    remind({ bd: 7 }, "remind-caller"),
+    change({ bd: 10 }, "sleep"),
+  ],
+  proposed: [remind({ bd: 2 }, "remind-ally"), change({ bd: 3 }, "pass-over")],
+  agreeing: [
+    remind({ bd: 3 }, "remind-unsigned"),
+    remind({ bd: 5 }, "remind-unsigned"),
+    remind({ bd: 7 }, "ask-volunteers"),
+    change({ bd: 12 }, "open-again"),
+  ],
+  nudged: [change({ bd: 5 }, "give-up-ally")],
+  quiet: [
+    remind({ d: 7 }, "remind-caller"),
+    remind({ d: 14 }, "remind-caller"),
+    change({ d: 21 }, "release-ally"),
+  ],
+  // states.md gives no clock here; without one a caller who says nothing would be asked for ever.
+  rematching: [
+    remind({ bd: 3 }, "remind-caller"),
+    remind({ bd: 7 }, "remind-caller"),
+    change({ bd: 10 }, "sleep"),
+  ],
+  dormant: [change({ d: 30 }, "expire")],
+  closing: [
+    remind({ bd: 3 }, "remind-feedback"),
+    remind({ bd: 7 }, "remind-feedback"),
+    remind({ bd: 9 }, "remind-feedback"),
+    change({ bd: 10 }, "close-undetermined"),
+  ],
+  cooling: [change({ d: 7 }, "settle")],
+};
+
+/** How long a closed case keeps its words (privacy.md, Rights). */
+export const KEPT_DAYS = 90;
+
+/** When a tick is due, counted from when the case came to stand where it stands. */
+export function dueOf({ after }: Tick, since: Date, calendar: Calendar): Date {
+  return "bd" in after ? workingDaysLater(since, after.bd, calendar) : addDays(since, after.d);
+}
+
+/** How long after one tick the next one comes, for when the first was late. Working days count as days and a half. */
+export function gapAfter(first: Tick, next: Tick): After {
+  if ("bd" in first.after && "bd" in next.after) return { bd: Math.max(next.after.bd - first.after.bd, 1) };
+  const days = ({ after }: Tick) => ("bd" in after ? Math.round(after.bd * 1.4) : after.d);
+  return { d: Math.max(days(next) - days(first), 1) };
+}

@@ -1,0 +1,7 @@
+import type { Who } from "../../core/verb";
+
+/** Every employee may ask and offer. HR reaches no case by any verb, not even by accident of a second role. */
+export const EMPLOYEES: Who = { roles: "staff", except: ["hr"] };
+
+/** Volunteers help with named cases too; HR and volunteer exclude each other. */
+export const VOLUNTEERS: Who = { roles: ["volunteer"], except: ["hr"] };

@@ -1,0 +1,152 @@
+import type { Change } from "../../core/outcome";
+import type { Doc, Stored } from "../../core/store";
+import type { AllyshipCase } from "./case";
+import { isOver } from "./case-state";
+import { changeOf, type Effects } from "./change-case";
+import type { Act } from "./clocks";
+import { emptied } from "./emptied";
+import { ended, withPart } from "./ended";
+import { type Doing, entered, noted, type When } from "./enter";
+import type { CallerFeedback } from "./own-words";
+import { formerWith, openAgain, partWays, releasedWith, withoutAlly, withoutOffer } from "./part-ways";
+import { CLOSES_AS, creditOf, lessonFrom } from "./settle";
+import { strike } from "./strike";
+import { togetherDue } from "./together-due";
+
+/** What the clocks need besides the time. */
+export interface Sweeping extends When {
+  digest(...parts: readonly string[]): string;
+}
+
+/** What follows of a clock: the case as it then is, and what else. */
+export type Following = readonly [AllyshipCase, Effects];
+
+/**
+ * What time has brought for a case whose `dueAt` has come: a change to commit, or nothing. `beside` are the documents that
+ * lie beside it in its partition. Guarded by the case's etag: on two machines at once, or twice, it happens once.
+ */
+export function fallDue(
+  stored: Stored<AllyshipCase>,
+  beside: readonly Stored<Doc>[],
+  sweeping: Sweeping,
+): Change | undefined {
+  const found = stored.doc;
+  if (found.dueAt === undefined || new Date(found.dueAt) > sweeping.now) return undefined;
+  const following = followingOf(found, beside, sweeping);
+  if (following !== undefined) return changeOf(stored, ...following);
+  const { dueAt: _dueAt, ...rest } = found;
+  return changeOf(stored, rest, { tell: "housekeeping" });
+}
+
+function followingOf(
+  found: AllyshipCase,
+  beside: readonly Stored<Doc>[],
+  sweeping: Sweeping,
+): Following | undefined {
+  if (isOver(found.state)) return emptied(found, beside, sweeping);
+  if (found.state === "active") return togetherDue(found, sweeping);
+  const struck = strike(found, sweeping);
+  if (struck === undefined) return undefined;
+  if (struck.does === "put-off")
+    return [{ ...found, dueAt: struck.until.toISOString() }, { tell: "housekeeping" }];
+  const { dueAt: _dueAt, ...rest } = found;
+  const ticking = {
+    ...rest,
+    struck: struck.struck,
+    ...(struck.nextAt !== undefined && { dueAt: struck.nextAt.toISOString() }),
+  };
+  const feedback = beside.map(({ doc }) => doc).find(({ id }) => id === "feedback-caller");
+  return ACTS[struck.does](ticking, sweeping, feedback as CallerFeedback | undefined);
+}
+
+type Acts = (found: AllyshipCase, sweeping: Sweeping, feedback: CallerFeedback | undefined) => Following;
+
+const clock = (reason: string): Doing => ({ by: "clock", reason });
+const caller = ({ caller: { id } }: AllyshipCase) => [id];
+const both = (found: AllyshipCase) => [found.caller.id, ...withPart(found)];
+const remindCaller: Acts = (found, when) => [
+  noted(found, found, clock("remind"), when),
+  { tell: caller(found) },
+];
+
+const ACTS: Readonly<Record<Act, Acts>> = {
+  hint: (found, when) => [noted(found, found, clock("hint"), when), { tell: caller(found) }],
+  "ask-volunteers": (found, when) => {
+    const hand = found.state === "agreeing" ? "agreement" : "no-offer";
+    const next = { ...found, hand } as const;
+    return [noted(found, next, clock("ask-volunteers"), when), { tell: [], volunteers: true }];
+  },
+  "ask-caller": (found, when) => [
+    noted(found, { ...found, wondering: true }, clock("ask-caller"), when),
+    { tell: caller(found) },
+  ],
+  "remind-caller": remindCaller,
+  "remind-ally": (found, when) => [
+    noted(found, found, clock("remind"), when),
+    { tell: withPart(found).slice(-1) },
+  ],
+  "remind-unsigned": (found, when) => {
+    const { signed = {} } = found.agreement ?? {};
+    const ally = found.ally?.id;
+    const tell = [
+      ...(signed.caller === undefined ? [found.caller.id] : []),
+      ...(signed.ally === undefined && ally !== undefined ? [ally] : []),
+    ];
+    return [noted(found, found, clock("remind"), when), { tell }];
+  },
+  "remind-feedback": (found, when) => {
+    const ally = found.feedback.ally ? [] : withPart(found);
+    const tell = [...(found.feedback.caller ? [] : [found.caller.id]), ...ally];
+    return [noted(found, found, clock("remind"), when), { tell }];
+  },
+  expire: (found, when) => {
+    const state = found.dormantAfter === "match" ? "undetermined" : "expired";
+    return [entered(found, ended(found, state, when.now), clock("expire"), when), { tell: both(found) }];
+  },
+  sleep: (found, when) => {
+    const passed = found.offers.map(({ ally }) => ally.id);
+    const released = releasedWith(found, passed, when.now);
+    const dormantAfter = found.state === "offered" ? "offered" : "match";
+    const next = { ...withoutAlly(found), state: "dormant", offers: [], released, dormantAfter } as const;
+    return [entered(found, next, clock("silence"), when), { tell: [found.caller.id, ...passed] }];
+  },
+  "pass-over": (found, when) => {
+    const after = withoutOffer(found, found.ally?.id ?? "", {}, clock("silence"), when);
+    return [after, { tell: caller(found) }];
+  },
+  "open-again": (found, when) => {
+    const change = { former: formerWith(found, when.now) };
+    return [openAgain(found, change, clock("no-agreement"), when), { tell: both(found) }];
+  },
+  "give-up-ally": (found, when) => {
+    const away = found.ally === undefined ? [] : [{ to: "away", personId: found.ally.id } as const];
+    return [partWays(found, clock("silence"), when), { tell: both(found), notices: away }];
+  },
+  "release-ally": (found, when) => {
+    const former = formerWith(found, when.now);
+    const next = { ...withoutAlly(found), state: "dormant", former, dormantAfter: "match" } as const;
+    return [entered(found, next, clock("silence"), when), { tell: both(found) }];
+  },
+  "close-undetermined": (found, when) => {
+    const next = { ...found, state: "undetermined", closedAt: when.now.toISOString() } as const;
+    return [entered(found, next, clock("silence"), when), { tell: both(found) }];
+  },
+  settle: (found, when, feedback) => {
+    const state = CLOSES_AS[found.verdict ?? "prefer-not-to-say"];
+    const next = { ...found, state, closedAt: when.now.toISOString() };
+    const notices = [
+      ...(state === "worked" ? creditOf(next) : []),
+      ...lessonFrom(found, feedback, when.digest),
+    ];
+    const tell = withPart(found);
+    return [
+      entered(found, next, clock("settled"), when),
+      { tell: tell.length > 0 ? tell : "nobody-left", notices },
+    ];
+  },
+};
+
+/** Whether the documents beside a case are needed for what is due. */
+export function needsBeside({ state }: AllyshipCase): boolean {
+  return isOver(state) || state === "cooling";
+}

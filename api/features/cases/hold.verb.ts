@@ -1,0 +1,50 @@
+import { instant } from "../../core/calendar";
+import { decided } from "../../core/outcome";
+import type { Scope } from "../../core/scope";
+import { sayDate } from "../../core/text";
+import type { View } from "../../core/verb";
+import type { AllyshipCase } from "./case";
+import { areTogether } from "./case-state";
+import { caseVerb, movedOn } from "./case-verb";
+import template from "./hold.card.json";
+import { icsOf } from "./ics";
+import { isOneOfTwo } from "./other-of";
+
+const MINUTES = 60;
+
+/** A one-off in the calendar: "Ally – time together", and nothing that says with whom or what for. */
+export const hold = caseVerb({
+  name: "cases.hold",
+  does: "Put the day of a one-off into your calendar, under a neutral title.",
+  input: {},
+  decide(_input, { doc }, part, scope) {
+    const oneOff = doc.agreement?.kind === "one-off";
+    if (!isOneOfTwo(part) || !areTogether(doc.state) || !oneOff) return movedOn(scope);
+    return decided({ found: doc, part });
+  },
+  show: ({ found }, scope) => holdView(found, scope),
+});
+
+function holdView({ agreement, pk, begunAt }: AllyshipCase, scope: Scope): View {
+  const { say, settings, digest, now } = scope;
+  const { endOn = "", at } = agreement ?? {};
+  const title = say("cases.hold.entry");
+  const start = at === undefined ? new Date(`${endOn}T00:00:00Z`) : instant(endOn, at, settings.calendar);
+  const uid = `${digest("hold", pk, scope.me.id).slice(0, 32)}@ally`;
+  const stamp = new Date(begunAt ?? now);
+  const ics = icsOf({ uid, title, start, stamp, ...(at !== undefined && { minutes: MINUTES }) });
+  const from = at === undefined ? instant(endOn, "09:00", settings.calendar) : start;
+  const link = new URL("https://teams.microsoft.com/l/meeting/new");
+  link.searchParams.set("subject", title);
+  link.searchParams.set("startTime", from.toISOString());
+  link.searchParams.set("endTime", new Date(from.getTime() + MINUTES * 60_000).toISOString());
+  const when = at === undefined ? sayDate(say, endOn) : `${sayDate(say, endOn)}, ${at}`;
+  return {
+    name: "hold",
+    data: { caseId: pk, file: "ally.ics", ics },
+    card: {
+      template,
+      data: { text: say.tree, intro: say("cases.hold.intro", { when }), link: link.href, caseId: pk },
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import type { AllyshipCase } from "./case";
+
+/** Whether one of the two has been asked how it goes and has not said. */
+export function isAskedNow({ checkIns, state }: AllyshipCase, part: "caller" | "ally"): boolean {
+  if (state === "nudged" && part === "ally") return true;
+  if (state === "quiet" && part === "caller") return true;
+  return checkIns !== undefined && checkIns.asked > 0 && !checkIns.answered[part];
+}

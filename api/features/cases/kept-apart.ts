@@ -1,0 +1,22 @@
+import type { AllyshipCase } from "./case";
+import { isMatched, isOver } from "./case-state";
+import { ended } from "./ended";
+import { entered, noted, type When } from "./enter";
+
+/**
+ * Another case of a caller who has left an ally by safety exit: for that ally it no longer exists, and if she is the ally
+ * there too, it ends in the same way. `undefined` where nothing is to be done.
+ */
+export function keptApart(found: AllyshipCase, allyId: string, when: When): AllyshipCase | undefined {
+  if (isOver(found.state) || found.hiddenFrom.includes(allyId)) return undefined;
+  const hidden = { ...found, hiddenFrom: [...found.hiddenFrom, allyId] };
+  const doing = { by: "caller", reason: "leave" } as const;
+  const gone = found.former.some(({ id }) => id === allyId);
+  if (found.ally?.id === allyId && isMatched(found.state) && !gone)
+    return entered(found, ended(hidden, "safety-exit", when.now), doing, when);
+  const offers = found.offers.filter(({ ally }) => ally.id !== allyId);
+  if (offers.length === found.offers.length) return noted(found, hidden, doing, when);
+  if (found.state === "offered" && offers.length === 0)
+    return entered(found, { ...hidden, offers, state: "open" }, doing, when);
+  return noted(found, { ...hidden, offers }, doing, when);
+}

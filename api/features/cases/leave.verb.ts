@@ -1,0 +1,65 @@
+import type { Profile } from "../../core/person";
+import { some } from "../../core/verb";
+import { seasonOf } from "../points/season";
+import { adviserFor } from "./adviser";
+import { isMatched } from "./case-state";
+import { caseVerb, movedOn } from "./case-verb";
+import { changeCase } from "./change-case";
+import { ended } from "./ended";
+import { entered } from "./enter";
+
+/** Volunteers looked through for one without ties. */
+const ADVISERS = 200;
+
+/**
+ * Safety exit: the caller leaves now and gives no reason. In the same commit the ally can no longer see the case, write
+ * in it or offer; what she sees is what anybody sees whose part is over, and she is not presumed at fault. No feedback is
+ * asked for. A lead learns that it happened, as a number.
+ */
+export const leave = caseVerb({
+  name: "cases.leave",
+  does: "Leave now, without giving a reason.",
+  input: {},
+  more: () => ({
+    volunteers: some<Profile>("people", {
+      where: [
+        { field: "kind", op: "=", value: "person" },
+        { field: "roles", op: "has", value: "volunteer" },
+      ],
+      limit: ADVISERS,
+    }),
+  }),
+  decide(_input, stored, part, scope, { volunteers }) {
+    const found = stored.doc;
+    const { ally } = found;
+    if (part !== "caller" || ally === undefined || !isMatched(found.state)) return movedOn(scope);
+    const { now, me } = scope;
+    const adviser = adviserFor(
+      found,
+      volunteers.items.map(({ doc }) => doc),
+      scope,
+    );
+    const over = ended(found, "safety-exit", now);
+    const hiddenFrom = [...new Set([...found.hiddenFrom, ally.id])];
+    const next = { ...over, hiddenFrom, ...(adviser !== undefined && { adviser }) };
+    const after = entered(found, next, { by: "caller", reason: "leave" }, scope);
+    const others = found.offers.map((offer) => offer.ally.id);
+    return changeCase(
+      stored,
+      after,
+      {
+        tell: [ally.id, ...others],
+        notices: [
+          { to: "apart", callerId: me.id, callerName: found.caller.name, allyId: ally.id },
+          {
+            to: "count",
+            what: "safety-exit",
+            seasonId: seasonOf(now),
+            key: scope.digest("safety-exit", found.pk),
+          },
+        ],
+      },
+      scope,
+    );
+  },
+});

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { nameKey } from "../../core/name-key";
+import { decided, refuse } from "../../core/outcome";
+import type { Profile } from "../../core/person";
+import { sayDate } from "../../core/text";
+import { mayType } from "../../core/typed";
+import { some, verb } from "../../core/verb";
+import { EMPLOYEES } from "./employees";
+import template from "./preview.card.json";
+import { MOST_HIDDEN, requestFields } from "./request";
+
+/** As many as could share the names somebody wrote down. */
+const MOST_FOUND = 100;
+
+/**
+ * Exactly what others will see, before anything is sent. People who must not see it are looked up by name; where several
+ * have the same name, all of them are kept out. Nothing is stored.
+ */
+export const preview = verb({
+  name: "cases.preview",
+  does: "See your request as others will see it, before you send it.",
+  who: EMPLOYEES,
+  input: z.object({ ...requestFields, hide: mayType(500).default("") }),
+  load: ({ hide }) => ({
+    named: some<Profile>("people", {
+      where: [
+        { field: "kind", op: "=", value: "person" },
+        { field: "nameKey", op: "in", value: keysOf(hide) },
+      ],
+      limit: MOST_FOUND,
+    }),
+  }),
+  decide(request, { named }, scope) {
+    const people = named.items.map(({ doc }) => doc).filter(({ pk }) => pk !== scope.me.id);
+    const found = new Set(people.map((person) => person.nameKey));
+    const unknown = namesIn(request.hide).filter((name) => !found.has(nameKey(name)));
+    if (unknown.length > 0 || people.length > MOST_HIDDEN) {
+      const refusal = refuse("input", "cases.refuse.names", scope);
+      return { ...refusal, message: scope.say("cases.refuse.names.message", { names: unknown.join(", ") }) };
+    }
+    return decided({ request, people });
+  },
+  show({ request, people }, { say, now, me }) {
+    const { ask, need, kind, audience, line, tellAtOnce, hide } = request;
+    const kept = people.map(({ name, unit }) => (unit === null ? name : `${name} (${unit})`));
+    const managed = me.managers.length > 0;
+    const facts = [
+      say(`cases.preview.audience.${audience}`),
+      ...(managed ? [say(line ? "cases.preview.line" : "cases.preview.noLine")] : []),
+      ...(kept.length > 0 ? [say("cases.preview.hidden", { names: kept.join(", ") })] : []),
+      say(tellAtOnce ? "cases.preview.atOnce" : "cases.preview.morning"),
+    ].map((fact) => ({ fact }));
+    const hideFrom = people.map(({ pk }) => pk);
+    const shown = {
+      title: say(`learning.ask.${ask}.title`),
+      need,
+      about: say(`cases.board.about.${kind}`, { date: sayDate(say, now.toISOString()) }),
+    };
+    const send = { verb: "cases.open", ask, need, kind, audience, line, tellAtOnce, hideFrom };
+    const change = { verb: "cases.ask", check: "none", ask, need, kind, audience, line, tellAtOnce, hide };
+    return {
+      name: "preview",
+      data: { shown, hideFrom, facts: facts.map(({ fact }) => fact) },
+      card: { template, data: { text: say.tree, ...shown, facts, send, change } },
+    };
+  },
+});
+
+function namesIn(typed: string): string[] {
+  return typed
+    .split(/[,;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+// A query needs something to look for; nobody's key is empty.
+function keysOf(typed: string): string[] {
+  const keys = namesIn(typed).slice(0, MOST_HIDDEN).map(nameKey);
+  return keys.length > 0 ? keys : [""];
+}

@@ -1,0 +1,16 @@
+import { caseVerb, movedOn } from "./case-verb";
+import { changeCase } from "./change-case";
+import { openAgain } from "./part-ways";
+
+/** One tap, and a request that had fallen asleep looks for an ally again. */
+export const resume = caseVerb({
+  name: "cases.resume",
+  does: "Take your request up again.",
+  input: {},
+  decide(_input, stored, part, scope) {
+    const found = stored.doc;
+    if (found.state !== "dormant" || part !== "caller") return movedOn(scope);
+    const after = openAgain(found, {}, { by: "caller", reason: "resume" }, scope);
+    return changeCase(stored, after, { tell: "own-doing" }, scope);
+  },
+});

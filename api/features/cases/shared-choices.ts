@@ -1,0 +1,47 @@
+import type { Scope } from "../../core/scope";
+import { sayDate } from "../../core/text";
+import { buttonsOf, type Choices, extraOf } from "./card-action";
+import type { AllyshipCase } from "./case";
+import { isAskedNow } from "./is-asked-now";
+
+/** What either of the two can do while they agree on something or are at work. */
+export function sharedChoices(found: AllyshipCase, part: "caller" | "ally", scope: Scope): Choices {
+  const button = buttonsOf(found, scope);
+  const { agreement, state } = found;
+  if (state === "agreeing") {
+    const toSign = agreement !== undefined && agreement.signed[part] === undefined;
+    if (agreement === undefined)
+      return { main: [button("cases.agree", "agree", { style: "positive", inputs: "auto" })], extras: [] };
+    const reword = extraOf(button("cases.agree", "reword", { inputs: "auto" }), "reword", scope);
+    const sign = button("cases.sign", "sign", { input: { version: agreement.version }, style: "positive" });
+    return { main: toSign ? [sign] : [], extras: [reword] };
+  }
+  const asked = isAskedNow(found, part)
+    ? [button("cases.check-in", "checkIn", { style: "positive", inputs: "auto" })]
+    : [];
+  const suggested =
+    agreement?.renewal !== undefined && agreement.renewal.by !== part ? agreement.renewal : undefined;
+  const longer =
+    suggested === undefined
+      ? []
+      : [
+          button("cases.renew", "renewYes", {
+            input: { endOn: suggested.endOn },
+            fill: { date: sayDate(scope.say, suggested.endOn) },
+          }),
+        ];
+  const finish = button("cases.finish", "finish");
+  const main = [...asked, ...longer, finish].slice(0, 2);
+  const oneOff = agreement?.kind === "one-off";
+  const hold = oneOff ? [extraOf(button("cases.hold", "hold"), "hold", scope)] : [];
+  const renew = mayRenew(found)
+    ? [extraOf(button("cases.renew", "renew", { inputs: "auto" }), "renew", scope)]
+    : [];
+  const later = main.includes(finish) ? [] : [extraOf(finish, "finish", scope)];
+  return { main, extras: [...hold, ...renew, ...later] };
+}
+
+/** Whether the two may still make it longer. */
+export function mayRenew({ agreement, state }: AllyshipCase): boolean {
+  return state === "active" && agreement?.kind === "sustained" && !agreement.renewed;
+}

@@ -1,0 +1,19 @@
+import type { AllyshipCase } from "./case";
+import { type CaseState, isLooking, isOver } from "./case-state";
+import type { Part } from "./part";
+
+/** How a case stands as one of its people may know it. */
+export type Standing = CaseState | "closed" | "released" | "former";
+
+/**
+ * R29: what the caller answered, that she has fallen silent, and that somebody else has offered is hers to know. Others see a
+ * case that is closed, goes on, or looks for an ally.
+ */
+export function stateFor({ state }: AllyshipCase, part: Part): Standing {
+  if (part === "caller") return state;
+  if (part === "released" || part === "former") return part;
+  if (part === "looking") return "open";
+  if (isOver(state)) return "closed";
+  if (state === "cooling") return "closing";
+  return state === "quiet" ? "active" : isLooking(state) ? "offered" : state;
+}
