@@ -1,4 +1,5 @@
 import { addDays, dateOf } from "../api/core/clock";
+import type { Profile } from "../api/core/person";
 import type { AllyshipCase } from "../api/features/cases/case";
 import { personIdOf, type TestHouse } from "./house";
 
@@ -96,4 +97,18 @@ export function walkIn(house: TestHouse): Walk {
     return answer.ok ? undefined : answer.refusal;
   };
   return { opened, offered, proposed, agreeing, sign, active, closing, cooling, settled, caseOf, refusalOf };
+}
+
+/** Somebody of the cast who has finished the allyship course a month before tests begin. */
+export async function train(house: TestHouse, key: string): Promise<void> {
+  const training = [{ course: "allyship", version: 1, on: "2026-10-01" }];
+  await changeProfile(house, key, { training });
+}
+
+/** Changes what is on record of somebody of the cast, as the directory or a lead would. */
+export async function changeProfile(house: TestHouse, key: string, change: Partial<Profile>): Promise<void> {
+  const stored = await house.store.read<Profile>("people", personIdOf(key), "profile");
+  if (stored === undefined) throw new Error(`${key} is not of the cast.`);
+  const doc: Profile = { ...stored.doc, ...change };
+  await house.store.commit("people", doc.pk, [{ op: "replace", doc, ifMatch: stored.etag }]);
 }

@@ -124,7 +124,7 @@ function formsOf(found: AllyshipCase, part: Part, { say, now }: Scope) {
     last: dateOf(addDays(now, MOST_DAYS)),
     checking: together && isAskedNow(found, part),
     answers: (part === "caller" ? ["good", "not-sure", "not-a-fit"] : ["good", "not-sure"]).map(
-      choice("cases.check-in.answer"),
+      choice("cases.checkIn.answer"),
     ),
     renewing: together && mayRenew(found),
     widening: part === "caller" && isLooking(found.state),

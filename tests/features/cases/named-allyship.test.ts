@@ -1,45 +1,33 @@
 import type { AllyshipCase } from "../../../api/features/cases/case";
+import { verbs } from "../../../api/features/index";
 import type { LedgerEntry } from "../../../api/features/points/credit";
 import { openHouse, personIdOf, type TestHouse } from "../../house";
-
-const NEED = "Credit me when my point comes up again on Tuesday.";
-const REQUEST = { ask: "amplification", need: NEED, kind: "one-off" };
+import { REQUEST, TERMS, train, type Walk, walkIn } from "../../walk";
 
 describe("a named allyship", () => {
   let house: TestHouse;
+  let walk: Walk;
   beforeEach(async () => {
     house = await openHouse();
+    walk = walkIn(house);
   });
   afterEach(() => house.close());
 
-  const opened = async () => (await house.does("amara", "cases.open", REQUEST)).caseId;
-  const offered = async (...allies: string[]) => {
-    const caseId = await opened();
-    for (const ally of allies)
-      await house.does(ally, "cases.offer", { caseId, line: `I can help, says ${ally}.` });
-    return caseId;
-  };
-  const matched = async () => {
-    const caseId = await offered("ben", "lea");
-    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
-    await house.does("ben", "cases.answer", { caseId, accept: true });
-    return caseId;
-  };
-  const finished = async () => {
-    const caseId = await matched();
-    await house.does("amara", "cases.finish", { caseId });
-    return caseId;
-  };
-  const refusalOf = async (key: string, verb: string, input: object) => {
-    const answer = await house.as(key, verb, input);
-    return answer.ok ? undefined : answer.refusal;
+  const matched = () => walk.active();
+  const finished = () => walk.closing();
+  const { refusalOf, opened, offered } = {
+    refusalOf: (key: string, verb: string, input: object) => walk.refusalOf(key, verb, input),
+    opened: () => walk.opened(),
+    offered: (...allies: string[]) => walk.offered(allies),
   };
 
   test("R1, R18, R20, R22, R27, R32, R33: a caller asks, an ally of another unit offers, is chosen, accepts; it worked, and the ally's unit has the points", async () => {
     const caseId = await finished();
-    const last = await house.does("amara", "cases.verdict", { caseId, verdict: "worked" });
-    await house.deliverer.settled();
-    expect(last).toMatchObject({ state: "worked", part: "caller" });
+    const said = await house.does("amara", "cases.verdict", { caseId, verdict: "worked" });
+    expect(said).toMatchObject({ state: "cooling", part: "caller" });
+    expect(await house.all("seasons", "entry")).toEqual([]);
+    await house.clock.pass(7);
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "worked" });
     const ledger = await house.all<LedgerEntry>("seasons", "entry");
     expect(ledger).toEqual([
       expect.objectContaining({ unit: "Finance", points: 4, sourceType: "case", status: "posted" }),
@@ -56,9 +44,10 @@ describe("a named allyship", () => {
     expect(found?.steps.map((step) => `${step.by}: ${step.from} to ${step.to}`)).toEqual([
       "caller: draft to open",
       "ally: open to offered",
-      "ally: offered to offered",
       "caller: offered to proposed",
-      "ally: proposed to active",
+      "ally: proposed to agreeing",
+      "caller: agreeing to agreeing",
+      "ally: agreeing to active",
     ]);
     expect(JSON.stringify(found?.steps)).not.toContain(personIdOf("ben"));
   });
@@ -66,7 +55,8 @@ describe("a named allyship", () => {
   test("R33: an allyship that did not work earns nothing, and nothing is taken away", async () => {
     const caseId = await finished();
     await house.does("amara", "cases.verdict", { caseId, verdict: "did-not-work" });
-    await house.deliverer.settled();
+    await house.clock.pass(7);
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "did-not-work" });
     expect(await house.all("seasons", "entry")).toEqual([]);
   });
 
@@ -84,39 +74,43 @@ describe("a named allyship", () => {
       code: "may-not",
     });
     await house.does("amara", "cases.verdict", { caseId, verdict: "did-not-work" });
-    const seen = await house.does("ben", "cases.show", { caseId });
-    expect(seen.sentence).toContain("Thank you");
-    expect(seen.sentence).not.toMatch(/work/);
+    const before = await house.as("ben", "cases.show", { caseId });
+    expect(JSON.stringify(before)).not.toMatch(/cooling|did-not-work|did not work|verdict/);
+    await house.clock.pass(7);
+    const after = await house.as("ben", "cases.show", { caseId });
+    expect(after).toMatchObject({
+      data: { state: "closed", sentence: expect.stringContaining("Thank you") },
+    });
+    expect(JSON.stringify(after)).not.toMatch(/did-not-work|did not work|verdict/);
+    expect(JSON.stringify(await house.as("ben", "cases.mine"))).not.toMatch(/did-not-work|did not work/);
   });
 
-  test("sustained allyship of three weeks earns ten points, a shorter one the points of a single deed", async () => {
-    for (const [days, points] of [
-      [21, 10],
-      [20, 4],
+  test("R33: sustained allyship of three weeks with two check-ins earns ten points, a shorter or unasked one those of a single deed", async () => {
+    for (const [days, answers, points] of [
+      [21, ["amara", "ben"], 10],
+      [20, ["amara", "ben"], 4],
+      [21, ["amara"], 4],
     ] as const) {
-      const { caseId } = await house.does("amara", "cases.open", { ...REQUEST, kind: "sustained" });
-      await house.does("ben", "cases.offer", { caseId, line: "Gladly." });
-      await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
-      await house.does("ben", "cases.answer", { caseId, accept: true });
-      await house.clock.pass(days);
+      const caseId = await walk.active({ kind: "sustained", days: 60, ally: "ben" });
+      await house.clock.pass(14);
+      for (const key of answers) await house.does(key, "cases.check-in", { caseId, answer: "good" });
+      await house.clock.pass(days - 14);
       await house.does("ben", "cases.finish", { caseId });
       await house.does("amara", "cases.verdict", { caseId, verdict: "worked" });
-      await house.deliverer.settled();
-      const entry = (await house.all<LedgerEntry>("seasons", "entry")).find(
-        ({ sourceRef }) => sourceRef === caseId,
-      );
-      expect(entry?.points).toBe(points);
+      const before = (await house.all<LedgerEntry>("seasons", "entry")).length;
+      await house.clock.pass(7);
+      const entries = await house.all<LedgerEntry>("seasons", "entry");
+      expect(entries.length).toBe(before + 1);
+      expect(entries.filter((entry) => entry.points === points).length).toBeGreaterThan(0);
     }
+    const posted = (await house.all<LedgerEntry>("seasons", "entry")).map((entry) => entry.points);
+    expect(posted.sort()).toEqual([10, 4, 4]);
   });
 
   test("an ally in the caller's reporting line earns nothing: there support is the job", async () => {
-    const caseId = await finished();
-    const [found] = await house.all<AllyshipCase>("cases", "case");
-    const stored = await house.store.read<AllyshipCase>("cases", caseId, "case");
-    const doc = { ...found, hiddenFrom: [personIdOf("ben")] } as AllyshipCase;
-    await house.store.commit("cases", caseId, [{ op: "replace", doc, ifMatch: stored?.etag ?? "" }]);
-    await house.does("amara", "cases.verdict", { caseId, verdict: "worked" });
-    await house.deliverer.settled();
+    await train(house, "hugo");
+    const caseId = await walk.settled({ ally: "hugo", request: { line: true } });
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "worked" });
     expect(await house.all("seasons", "entry")).toEqual([]);
   });
 
@@ -128,8 +122,8 @@ describe("a named allyship", () => {
   });
 
   test("R53: a course finished more than a year ago no longer counts", async () => {
+    house.clock.skip(300);
     const caseId = await opened();
-    await house.clock.pass(300);
     expect(await refusalOf("ben", "cases.offer", { caseId, line: "Gladly." })).toMatchObject({
       code: "may-not",
     });
@@ -144,12 +138,7 @@ describe("a named allyship", () => {
   });
 
   test("for the caller's manager the request does not exist: not on the board, not by its id, not to offer", async () => {
-    const manager = personIdOf("hugo");
-    const stored = await house.store.read("people", manager, "profile");
-    const training = [{ course: "allyship", version: 1, on: "2026-10-01" }];
-    await house.store.commit("people", manager, [
-      { op: "replace", doc: { ...stored?.doc, training } as never, ifMatch: stored?.etag ?? "" },
-    ]);
+    await train(house, "hugo");
     const caseId = await opened();
     const nowhere = await refusalOf("hugo", "cases.show", { caseId: "0".repeat(32) });
     expect(await refusalOf("hugo", "cases.show", { caseId })).toEqual(nowhere);
@@ -159,37 +148,37 @@ describe("a named allyship", () => {
 
   test("somebody else's case and one that is not there answer alike, to every verb", async () => {
     const caseId = await matched();
-    const inputs = {
-      "cases.show": {},
+    const inputs: Record<string, object> = {
       "cases.offer": { line: "x" },
       "cases.choose": { allyId: personIdOf("ben") },
       "cases.answer": { accept: true },
-      "cases.finish": {},
+      "cases.agree": { ...TERMS, endOn: "2026-11-09" },
+      "cases.sign": { version: 1 },
+      "cases.check-in": { answer: "good" },
+      "cases.renew": { endOn: "2026-12-09" },
       "cases.verdict": { verdict: "worked" },
+      "cases.reflect": { went: "well" },
+      "cases.rematch": { again: true },
+      "cases.widen": { audience: "everyone" },
+      "cases.advise": { another: true },
     };
+    const without = ["cases.ask", "cases.preview", "cases.open", "cases.board", "cases.mine", "cases.desk"];
+    for (const name of verbs.keys())
+      if (name.startsWith("cases.") && !without.includes(name)) inputs[name] ??= {};
+    const volunteers = ["cases.invite", "cases.remind", "cases.advise"];
     for (const [verb, input] of Object.entries(inputs)) {
-      const foreign = await refusalOf("ines", verb, { caseId, ...input });
+      const somebody = volunteers.includes(verb) ? "daniel" : "ines";
+      const foreign = await refusalOf(somebody, verb, { caseId, ...input });
       expect(foreign).toMatchObject({ code: "not-found" });
       for (const other of ["0".repeat(32), "f".repeat(32), "../..", "x y", "é"]) {
-        expect(await refusalOf("ines", verb, { caseId: other, ...input })).toEqual(foreign);
+        expect(await refusalOf(somebody, verb, { caseId: other, ...input })).toEqual(foreign);
       }
     }
   });
 
   test("R9: HR reaches no case by any verb", async () => {
     const caseId = await matched();
-    for (const name of [
-      "cases.open",
-      "cases.ask",
-      "cases.board",
-      "cases.mine",
-      "cases.show",
-      "cases.offer",
-      "cases.choose",
-      "cases.answer",
-      "cases.finish",
-      "cases.verdict",
-    ]) {
+    for (const name of [...verbs.keys()].filter((each) => each.startsWith("cases."))) {
       const input = { caseId, ...REQUEST, line: "x", allyId: "x", accept: true, verdict: "worked" };
       expect(await refusalOf("elena", name, input)).toMatchObject({ code: "may-not" });
     }
@@ -211,7 +200,7 @@ describe("a named allyship", () => {
   });
 
   test("those who were not chosen hear it kindly and see nothing of the case any more", async () => {
-    const caseId = await matched();
+    const caseId = await walk.agreeing(["ben", "lea"]);
     const seen = await house.as("lea", "cases.show", { caseId });
     expect(seen).toMatchObject({ ok: true, data: { part: "released" } });
     expect(JSON.stringify(seen)).not.toContain("Credit me");
@@ -231,7 +220,7 @@ describe("a named allyship", () => {
     expect((await house.does("ben", "cases.show", { caseId })).part).toBe("released");
     await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("lea") });
     await house.does("lea", "cases.answer", { caseId, accept: true });
-    expect((await house.does("amara", "cases.show", { caseId })).state).toBe("active");
+    expect((await house.does("amara", "cases.show", { caseId })).state).toBe("agreeing");
   });
 
   test("when the only ally says no, the request is open again for others", async () => {
@@ -278,9 +267,12 @@ describe("a named allyship", () => {
     await house.does("ben", "cases.offer", { caseId, line: "Gladly." });
     await ask("cases.choose", { caseId, allyId: personIdOf("ben") });
     await house.does("ben", "cases.answer", { caseId, accept: true });
+    await ask("cases.agree", { caseId, ...TERMS, endOn: "2026-11-09" });
+    await house.does("ben", "cases.sign", { caseId, version: 1 });
     await ask("cases.finish", { caseId });
     expect(await ask("cases.verdict", { caseId, verdict: "worked" })).toMatchObject({ ok: true });
-    await house.deliverer.settled();
+    await house.clock.pass(7);
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "worked" });
     expect(await house.all("seasons", "entry")).toEqual([]);
   });
 });
