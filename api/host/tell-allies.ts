@@ -5,9 +5,11 @@ import type { Settings } from "../core/settings";
 import type { Doc, Store, Stored, Write } from "../core/store";
 import { may } from "../core/verb";
 import type { AllyshipCase } from "../features/cases/case";
+import { isLooking, STATES, takesAPlace } from "../features/cases/case-state";
+import { placesLeft } from "../features/cases/cases-of";
 import { partOf } from "../features/cases/part";
 import { verbs } from "../features/index";
-import { isAway } from "../features/people/availability";
+import { isNewRequest } from "../features/people/is-new-request";
 import { putBy } from "../features/people/updates";
 import { whenDigestIsDue } from "../features/people/when-to-tell";
 import { every } from "./every";
@@ -28,7 +30,7 @@ interface DigestRun extends Doc {
   readonly kind: "digest-run";
   /** The date, YYYY-MM-DD, in the programme's time zone. */
   readonly date: string;
-  /** Requests opened after `since`, up to and including `until`, are told of. ISO. */
+  /** Requests that came to look for an ally after `since`, up to and including `until`, are told of. ISO. */
   readonly since: string;
   readonly until: string;
   readonly done: boolean;
@@ -82,19 +84,29 @@ export function createTellAllies({ store, clock, updates, settings }: TellAllies
     return begun.ok ? { doc, etag: begun.etags[0] ?? "" } : undefined;
   };
 
-  const newRequests = async ({ since, until }: DigestRun): Promise<AllyshipCase[]> => {
+  const casesIn = async (states: readonly string[]): Promise<AllyshipCase[]> => {
     const found: AllyshipCase[] = [];
-    const query = {
+    const where = [
+      { field: "kind", op: "=", value: "case" },
+      { field: "state", op: "in", value: states },
+    ] as const;
+    for await (const each of every<AllyshipCase>(store, "cases", { where, limit: PAGE })) found.push(each);
+    return found;
+  };
+
+  const tellAll = async (requests: readonly AllyshipCase[], date: string) => {
+    const running = await casesIn(STATES.filter(takesAPlace));
+    const allies = every<Profile>(store, "people", {
       where: [
-        { field: "kind", op: "=", value: "case" },
-        { field: "state", op: "in", value: ["open", "offered"] },
-        { field: "openedAt", op: ">", value: since },
-        { field: "openedAt", op: "<=", value: until },
+        { field: "kind", op: "=", value: "person" },
+        { field: "roles", op: "has", value: "ally" },
       ],
       limit: PAGE,
-    } as const;
-    for await (const each of every<AllyshipCase>(store, "cases", query)) found.push(each);
-    return found;
+    });
+    for await (const ally of allies) {
+      const hers = running.filter((each) => each.ally?.id === ally.pk);
+      if (couldOffer(ally, requests, hers, clock.now())) await tellOne(ally, date);
+    }
   };
 
   const tellOne = async (ally: Profile, date: string) => {
@@ -115,17 +127,8 @@ export function createTellAllies({ store, clock, updates, settings }: TellAllies
       return;
     const run = await begin(date);
     if (run === undefined) return;
-    const requests = await newRequests(run.doc);
-    const allies = every<Profile>(store, "people", {
-      where: [
-        { field: "kind", op: "=", value: "person" },
-        { field: "roles", op: "has", value: "ally" },
-      ],
-      limit: PAGE,
-    });
-    if (requests.length > 0) {
-      for await (const ally of allies) if (wantsAny(ally, requests, now)) await tellOne(ally, date);
-    }
+    const requests = (await casesIn(STATES.filter(isLooking))).filter((each) => isNewRequest(each, run.doc));
+    if (requests.length > 0) await tellAll(requests, date);
     if ((await commit(run, { ...run.doc, done: true })).ok) finished = date;
   };
 }
@@ -134,10 +137,16 @@ function startOf({ done, since, until }: DigestRun): string {
   return done ? until : since;
 }
 
-/** R17, R108: she could offer to one of these, has room, and did not say "Not for me". */
-function wantsAny(ally: Profile, requests: readonly AllyshipCase[], now: Date): boolean {
+/** R17, R108: she could offer to one of these, has a place left, and did not say "Not for me". */
+function couldOffer(
+  ally: Profile,
+  requests: readonly AllyshipCase[],
+  hers: readonly AllyshipCase[],
+  now: Date,
+): boolean {
   const person = { ...ally, id: ally.pk };
   const board = verbs.get(BOARD);
-  if (ally.quiet === true || isAway(ally) || board === undefined || !may(board.who, person)) return false;
+  if (ally.quiet === true || board === undefined || !may(board.who, person)) return false;
+  if (placesLeft(person, hers) === 0) return false;
   return requests.some((request) => partOf(request, person, now) === "looking");
 }

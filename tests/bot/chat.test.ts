@@ -3,7 +3,14 @@ import { openHouse, personIdOf, type TestHouse } from "../house";
 import { type Chat, chatOf } from "./chat";
 import { type FakeConnector, openFakeConnector } from "./fake-connector";
 
-const REQUEST = { verb: "cases.open", ask: "amplification", need: "Credit me on Tuesday.", kind: "one-off" };
+/** As the form posts it, with the box ticked by which she hears of each offer at once. */
+const REQUEST = {
+  verb: "cases.open",
+  ask: "amplification",
+  need: "Credit me on Tuesday.",
+  kind: "one-off",
+  tellAtOnce: "true",
+};
 
 describe("R113: in chat with Ally", () => {
   let house: TestHouse;
@@ -43,7 +50,7 @@ describe("R113: in chat with Ally", () => {
   test("R102: somebody who writes before Ally was installed for her hears why first, then gets what she asked for", async () => {
     await amara.says("I need an ally");
     await amara.says("I need an ally");
-    expect(titles(amara)).toEqual(["Ally is here, and here is why", "Ask for an ally", "Ask for an ally"]);
+    expect(titles(amara)).toEqual(["Ally is here, and here is why", "Before you ask", "Before you ask"]);
   });
 
   test("R110: the mottos are on the first card", async () => {
@@ -77,13 +84,16 @@ describe("R113: in chat with Ally", () => {
     expect(offers.text).toContain("I sit in that meeting.");
     await amara.presses({ verb: "cases.choose", caseId, allyId: personIdOf("ben") });
     expect((await ben.presses({ verb: "cases.answer", caseId, accept: true })).text).toContain(
-      "You are now the ally of Amara Okafor",
+      "Amara Okafor",
     );
+    const terms = { goal: "My points are credited.", contact: "A message.", endOn: "2026-11-09" };
+    await amara.presses({ verb: "cases.agree", caseId, ...terms });
+    expect((await ben.presses({ verb: "cases.sign", caseId, version: 1 })).text).toContain("Amara Okafor");
     await amara.presses({ verb: "cases.finish", caseId });
     expect((await amara.presses({ verb: "cases.verdict", caseId, verdict: "worked" })).text).toContain(
-      "You said it worked",
+      "Thank you for telling us",
     );
-    await house.deliverer.settled();
+    await house.clock.pass(8);
     expect(await house.all("seasons", "entry")).toEqual([
       expect.objectContaining({ unit: "Finance", points: 4 }),
     ]);

@@ -8,7 +8,13 @@ import { type Chat, chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
 import { openHouse, personIdOf, START, type TestHouse } from "../house";
 
-const REQUEST = { ask: "policy", need: "Write a proposal on core hours with me.", kind: "one-off" };
+/** Amara wants to hear of each offer at once. */
+const REQUEST = {
+  ask: "policy",
+  need: "Write a proposal on core hours with me.",
+  kind: "one-off",
+  tellAtOnce: true,
+};
 
 describe("a notice that was promised", () => {
   let house: TestHouse;

@@ -7,10 +7,11 @@ import { ticked } from "../../core/ticked";
 import { verb } from "../../core/verb";
 import { ASKS, type Ask } from "../learning/asks";
 import { ALLY_COURSE, trainedIn } from "../learning/training";
-import { UNSAID } from "./availability";
 import template from "./availability.card.json";
 import { changeProfile, profileOf } from "./change-profile";
 
+/** What holds for an ally who has not said anything about it. */
+const UNSAID: Availability = { places: 3, away: false };
 const PLACES = [0, 1, 2, 3] as const;
 
 /** A program says a number, a card says it in words. */
