@@ -30,6 +30,11 @@ function stringsOf(card: object): { element: unknown; key: string; text: string 
   );
 }
 
+/** The strings somebody sees: what a button carries is not shown. */
+function shownIn(card: object): ReturnType<typeof stringsOf> {
+  return stringsOf(JSON.parse(JSON.stringify(card, (key, value) => (key === "data" ? undefined : value))));
+}
+
 describe("every card", () => {
   let validate: ValidateFunction;
   let cards: Map<string, object>;
@@ -125,7 +130,9 @@ describe("every card", () => {
   });
 
   test("has only buttons that work: each carries a verb of the table and an input it takes", () => {
-    const typed = { need: "x", line: "x", ask: "policy", kind: "one-off" };
+    const terms = { goal: "x", contact: "x", endOn: "2026-12-01", audience: "everyone" };
+    const answers = { answer: "good", went: "well" };
+    const typed = { need: "x", line: "x", ask: "policy", kind: "one-off", ...terms, ...answers };
     each((card) => {
       for (const action of nodesOf(card).filter(({ type }) => type === "Action.Execute")) {
         const { verb, ...input } = action.data as { verb: string };
@@ -140,27 +147,59 @@ describe("every card", () => {
       nodesOf(cards.get(what))
         .filter(({ type }) => type === "Action.Execute")
         .map(({ title }) => title);
-    expect(buttons("looking, open")).toEqual(["Offer to help"]);
-    expect(buttons("caller, offered")).toEqual(["Choose", "Choose"]);
-    expect(buttons("proposed, proposed")).toEqual(["Yes, I will", "Not this time"]);
-    expect(buttons("caller, active")).toEqual(["We are done"]);
-    expect(buttons("ally, active")).toEqual(["We are done"]);
-    expect(buttons("caller, closing")).toEqual(["It worked", "It did not work", "I would rather not say"]);
+    const once = (what: string) =>
+      [...new Set(buttons(what))].filter((title) => title !== "Who has opened it");
+    expect(once("looking, open")).toEqual(["Offer to help", "Not for an ally"]);
+    expect(once("caller, open")).toEqual(["Change who may see it", "Ask a volunteer", "Take it back"]);
+    expect(once("caller, open, asked")).toEqual(["Keep it open", "Close it", "Change who may see it"]);
+    expect(once("caller, offered")).toEqual([
+      "Choose",
+      "Keep waiting",
+      "None of these",
+      "Change who may see it",
+      "Take it back",
+    ]);
+    expect(once("caller, proposed")).toEqual(["Leave now", "Take it back"]);
+    expect(once("proposed, proposed")).toEqual(["Yes, I will", "Not this time"]);
+    expect(once("offering, offered")).toEqual(["Take back my offer"]);
+    expect(once("caller, agreeing")).toEqual(["Write it down and sign", "Leave now", "Take it back"]);
+    expect(once("ally, agreeing, signed by one")).toEqual([
+      "Sign",
+      "Change the wording and sign",
+      "Step back",
+    ]);
+    expect(once("ally, active")).toEqual(["We are done", "Put it in my calendar", "Step back"]);
+    expect(once("caller, closing").slice(0, 3)).toEqual([
+      "It worked",
+      "It did not work",
+      "I would rather not say",
+    ]);
+    expect(once("caller, cooling")).toEqual(["It did not work", "I would rather not say", "Leave now"]);
+    expect(once("caller, rematching")).toEqual(["Yes, look again", "No, that is enough", "Take it back"]);
+    expect(once("caller, dormant")).toEqual(["Wake it", "Close it"]);
     for (const what of [
-      "caller, open",
-      "caller, proposed",
-      "offering, offered",
       "released",
+      "former",
+      "caller, withdrawn",
+      "caller, expired",
+      "caller, safety-exit",
       "ally, worked",
     ]) {
-      expect(buttons(what)).toEqual([]);
+      expect([what, once(what)]).toEqual([what, []]);
     }
+    // Whoever is with somebody can leave at once, whatever else the card asks for.
+    for (const what of ["caller, agreeing", "caller, active", "caller, nudged", "caller, quiet"])
+      expect([what, buttons(what)]).toEqual([what, expect.arrayContaining(["Leave now"])]);
   });
 
-  test("links nowhere", () => {
-    each((card) => {
-      expect(nodesOf(card).map(({ type }) => type)).not.toContain("Action.OpenUrl");
-      expect(stringsOf(card).filter(({ key }) => key === "url")).toEqual([]);
+  test("links nowhere but to the reader's own calendar in Teams, under a neutral title", () => {
+    each((card, what) => {
+      const links = stringsOf(card).filter(({ key }) => key === "url");
+      if (what !== "cases.hold") return expect(links).toEqual([]);
+      const url = new URL(links[0]?.text ?? "");
+      expect([url.origin, url.pathname]).toEqual(["https://teams.microsoft.com", "/l/meeting/new"]);
+      expect(url.searchParams.get("subject")).toBe("Ally – time together");
+      expect([...url.searchParams.keys()].sort()).toEqual(["endTime", "startTime", "subject"]);
     });
   });
 
@@ -168,14 +207,15 @@ describe("every card", () => {
     cards = await everyCard(typed);
     let shown = 0;
     each((card) => {
-      for (const { element, text } of stringsOf(card)) {
+      for (const { element, key, text } of shownIn(card)) {
         if (
           !text.includes(plain(typed)) &&
           !text.includes("evil.example") &&
           !text.includes("Hugo Lindqvist")
         )
           continue;
-        expect(element).toBe("TextRun");
+        // What stands in a field to be changed is read as it is, too.
+        expect(element === "TextRun" || (element === "Input.Text" && key === "value")).toBe(true);
         expect(text).toContain(plain(typed));
         shown += 1;
       }

@@ -11,6 +11,7 @@ import { foundCards } from "../../bot/found-cards";
 import { messageCard } from "../../bot/message-card";
 import { updateCard } from "../../bot/update-card";
 import { openHouse, personIdOf, START, type TestHouse } from "../house";
+import { caseCards } from "./case-cards";
 
 /** What people might type: each of these must arrive as it is, as plain text, or be refused. */
 export const HOSTILE = [
@@ -36,8 +37,6 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     if ("parts" in rest)
       for (const part of rest.parts ?? []) cards.set(`${what}, part ${part.section}`, part.card);
   };
-  const show = (what: string, key: string, caseId: string) =>
-    keep(what, house.as(key, "cases.show", { caseId }));
   try {
     for (const key of ["amara", "ben", "lea"]) await rename(house, key, typed);
     for (const verb of [
@@ -46,8 +45,6 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
       "welcome.decline",
       "welcome.elsewhere",
       "learning.asks",
-      "cases.ask",
-      "cases.mine",
     ]) {
       await keep(verb, house.as("amara", verb));
     }
@@ -60,33 +57,8 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     for (let key = 1; key <= 10; key += 1) await teach(house, `${key}`, typed);
     await keep("learning.letter", house.as("ben", "learning.letter"));
     await keep("learning.letter, an earlier one", house.as("ben", "learning.letter", { number: 1 }));
-    await keep("cases.board, empty", house.as("ben", "cases.board"));
-
-    const request = { ask: "amplification", need: typed, kind: "one-off" };
-    for (let number = 0; number < 7; number += 1) await house.does("kim", "cases.open", request);
-    const { caseId } = await house.does("amara", "cases.open", request);
-    await keep("cases.board", house.as("ben", "cases.board"));
-    await show("caller, open", "amara", caseId);
-    await show("looking, open", "ben", caseId);
-    for (const ally of ["ben", "lea"]) await house.does(ally, "cases.offer", { caseId, line: typed });
-    await show("caller, offered", "amara", caseId);
-    await show("looking, offered", "ines", caseId);
-    await show("offering, offered", "ben", caseId);
-    await keep("cases.mine, waiting", house.as("amara", "cases.mine"));
-    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
-    await show("caller, proposed", "amara", caseId);
-    await show("proposed, proposed", "ben", caseId);
-    await show("offering, proposed", "lea", caseId);
-    await keep("moved on", house.as("amara", "cases.choose", { caseId, allyId: personIdOf("lea") }));
-    await house.does("ben", "cases.answer", { caseId, accept: true });
-    await show("released", "lea", caseId);
-    await keep("cases.mine, released", house.as("lea", "cases.mine"));
-    for (const step of ["active", "closing", "worked"] as const) {
-      if (step === "closing") await house.does("ben", "cases.finish", { caseId });
-      if (step === "worked") await house.does("amara", "cases.verdict", { caseId, verdict: "worked" });
-      await show(`caller, ${step}`, "amara", caseId);
-      await show(`ally, ${step}`, "ben", caseId);
-    }
+    await keep("results.latest, none yet", house.as("elena", "results.latest"));
+    const caseId = await caseCards(house, typed, keep);
     await keep("people.availability, untrained", house.as("kim", "people.availability"));
     const away = { places: 2, away: true, skills: ["policy", "education"] };
     await keep("people.availability, away", house.as("ben", "people.availability", away));
@@ -97,8 +69,6 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     const holidays = { holidays: "2026-12-25, 2027-01-01" };
     await keep("programme.calendar, holidays", house.as("farid", "programme.calendar", holidays));
     await keep("programme.counts", house.as("farid", "programme.counts"));
-    await keep("results.latest, none yet", house.as("elena", "results.latest"));
-    await house.clock.pass(70);
     await keep("results.latest", house.as("elena", "results.latest"));
     await keep("delivery.letters, none", house.as("farid", "delivery.letters"));
     const notice = { to: "person", personId: personIdOf("amara"), verb: "cases.mine", input: {} } as const;

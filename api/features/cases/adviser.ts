@@ -1,6 +1,6 @@
 import type { Profile } from "../../core/person";
 import type { Scope } from "../../core/scope";
-import type { AllyshipCase, Someone } from "./case";
+import { type AllyshipCase, type Someone, someoneIn } from "./case";
 
 /**
  * A volunteer without a tie to either of the two (points.md, conflict list): of neither's unit, outside the reporting
@@ -24,7 +24,5 @@ export function adviserFor(
   const [first] = free
     .map((volunteer) => ({ volunteer, order: digest(found.pk, volunteer.pk) }))
     .sort((a, b) => (a.order < b.order ? -1 : 1));
-  if (first === undefined) return undefined;
-  const { pk, name, unit } = first.volunteer;
-  return { id: pk, name, unit };
+  return first && someoneIn(first.volunteer);
 }

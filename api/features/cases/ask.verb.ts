@@ -21,7 +21,7 @@ const draft = z.object({
   kind: z.enum(KINDS).default("one-off"),
   audience: z.enum(AUDIENCES).default("everyone"),
   hide: mayType(500).default(""),
-  line: ticked.default(false),
+  managersToo: ticked.default(false),
   tellAtOnce: ticked.default(false),
 });
 type Draft = z.output<typeof draft>;
@@ -88,7 +88,7 @@ function formView(given: Draft, { say, me }: Scope): View {
     kind: given.kind,
     audience: given.audience,
     hide: given.hide,
-    line: String(given.line),
+    managersToo: String(given.managersToo),
     tellAtOnce: String(given.tellAtOnce),
   };
   return { name: "ask", data: { asks, kinds, audiences }, card: { template: form, data } };

@@ -1,4 +1,5 @@
-import type { Person } from "../../core/person";
+import type { Person, Profile } from "../../core/person";
+import { plain } from "../../core/plain";
 import type { Doc } from "../../core/store";
 import type { Ask } from "../learning/asks";
 import type { Agreement } from "./agreement";
@@ -141,6 +142,11 @@ export interface AllyshipCase extends Doc {
   /** Its words have been removed. */
   readonly emptied?: true;
   readonly steps: readonly Step[];
+}
+
+/** Somebody found in the directory: a name is something somebody typed there. */
+export function someoneIn({ pk, name, unit }: Pick<Profile, "pk" | "name" | "unit">): Someone {
+  return { id: pk, name: plain(name), unit };
 }
 
 /** The person as a case remembers her. */

@@ -2,7 +2,7 @@ import type { Scope } from "../../core/scope";
 import { sayDate } from "../../core/text";
 import type { View } from "../../core/verb";
 import { buttonsOf } from "./card-action";
-import type { AllyshipCase } from "./case";
+import type { AllyshipCase, Someone } from "./case";
 import { readsWords } from "./hand";
 import template from "./hand.card.json";
 
@@ -11,7 +11,7 @@ export interface Helping {
   readonly found: AllyshipCase;
   readonly done: boolean;
   /** Allies she may pick from. */
-  readonly allies: readonly { readonly value: string; readonly title: string }[];
+  readonly allies: readonly Someone[];
 }
 
 /** What a volunteer sees of a named case: what kind of thing it is, the words where she needs them, never a name. */
@@ -20,12 +20,12 @@ export function handView({ found, done, allies }: Helping, scope: Scope): View {
   const { hand } = found;
   const button = buttonsOf(found, scope);
   const finding = hand === "no-offer" || hand === "rematch";
-  const invite = button("cases.invite", "invite", { style: "positive", inputs: "auto" });
+  const enough = button("cases.invite", "enoughAsked", { input: { enough: true } });
   const advise = [
     button("cases.advise", "fine", { input: { another: false } }),
     button("cases.advise", "another", { input: { another: true } }),
   ];
-  const actions = done ? [] : finding ? (allies.length > 0 ? [invite] : []) : hand === "flag" ? advise : [];
+  const actions = done ? [] : finding ? [enough] : hand === "flag" ? advise : [];
   const need = !done && readsWords(hand) ? found.need : "";
   const none = finding && allies.length === 0;
   const sentence = say(`cases.desk.${done ? "done" : none ? "nobody" : `do.${hand}`}`);
@@ -35,14 +35,23 @@ export function handView({ found, done, allies }: Helping, scope: Scope): View {
     sentence,
     need,
     about: say(`cases.card.about.${found.allyship}`, { date: sayDate(say, found.openedAt) }),
-    choosing: !done && finding && allies.length > 0,
-    allies,
+    allies: allies.map(({ id, name, unit }) => ({
+      name,
+      unit: unit ?? say("cases.offers.noUnit"),
+      data: { verb: "cases.invite", caseId: found.pk, allies: [id] },
+    })),
     actions,
     acting: actions.length > 0,
   };
   return {
     name: "hand",
-    data: { caseId: found.pk, done, sentence, need, allies },
+    data: {
+      caseId: found.pk,
+      done,
+      sentence,
+      need,
+      allies: allies.map(({ id, name }) => ({ id, name })),
+    },
     card: { template, data },
   };
 }

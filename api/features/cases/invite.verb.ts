@@ -4,10 +4,9 @@ import type { Profile } from "../../core/person";
 import type { Scope } from "../../core/scope";
 import { some } from "../../core/verb";
 import { ALLY_COURSE, trainedIn } from "../learning/training";
-import type { AllyshipCase } from "./case";
+import { type AllyshipCase, someoneIn } from "./case";
 import { changeCase } from "./change-case";
 import { noted } from "./enter";
-import { readsWords } from "./hand";
 import { handVerb } from "./hand-verb";
 import { canOffer, isAway } from "./part";
 import { readWrite } from "./read";
@@ -25,7 +24,7 @@ const ids = z.preprocess(
 export const invite = handVerb({
   name: "cases.invite",
   does: "Ask up to five allies to look at a request that nobody has offered for.",
-  input: { allies: ids.default([]) },
+  input: { allies: ids.default([]), enough: z.boolean().default(false) },
   more: () => ({
     people: some<Profile>("people", {
       where: [
@@ -35,32 +34,38 @@ export const invite = handVerb({
       limit: LOOKED_THROUGH,
     }),
   }),
-  decide({ allies }, stored, scope, { people }) {
+  decide({ allies, enough }, stored, scope, { people }) {
     const found = stored.doc;
     if (found.hand !== "no-offer" && found.hand !== "rematch")
       return refuse("moved-on", "cases.refuse.hand", scope);
+    const { hand: _hand, ...rest } = found;
+    const doing = { by: "volunteer", reason: "invite" } as const;
+    if (enough) {
+      const { change } = changeCase(stored, noted(found, rest, doing, scope), { tell: "no-chase" }, scope);
+      return decided({ found: rest, done: true, allies: [] }, change);
+    }
     const list = shortlist(
       found,
       people.items.map(({ doc }) => doc),
       scope,
     );
+    const left = MOST_INVITED - (found.invited.length % MOST_INVITED);
     if (allies.length === 0) {
-      const writes = readsWords(found.hand) ? [readWrite(found, "volunteer", scope)] : [];
-      const shown = list.map(({ pk, name, unit }) => ({
-        value: pk,
-        title: unit === null ? name : `${name}, ${unit}`,
-      }));
-      const helping = { found, done: false, allies: shown };
+      const writes = [readWrite(found, "volunteer", scope)];
+      const helping = { found, done: false, allies: list.slice(0, MOST_INVITED).map(someoneIn) };
       return decided(helping, { container: "cases", pk: found.pk, writes, notices: [] });
     }
-    const known = new Set(list.map(({ pk }) => pk));
-    if (allies.length > MOST_INVITED || allies.some((id) => !known.has(id)))
+    const chosen = new Set(allies);
+    if (chosen.size > left || [...chosen].some((id) => !list.some(({ pk }) => pk === id)))
       return refuse("input", "cases.refuse.invite", scope);
-    const { hand: _hand, ...rest } = found;
-    const next = { ...rest, invited: [...new Set([...found.invited, ...allies])] };
-    const after = noted(found, next, { by: "volunteer", reason: "invite" }, scope);
+    const next = { ...(chosen.size === left ? rest : found), invited: [...found.invited, ...chosen] };
+    const after = noted(found, next, doing, scope);
     const { change } = changeCase(stored, after, { tell: allies, pace: "morning" }, scope);
-    return decided({ found: after, done: true, allies: [] }, change);
+    const remaining = list
+      .filter(({ pk }) => !chosen.has(pk))
+      .slice(0, MOST_INVITED)
+      .map(someoneIn);
+    return decided({ found: after, done: after.hand === undefined, allies: remaining }, change);
   },
 });
 
@@ -70,7 +75,8 @@ function shortlist(found: AllyshipCase, people: readonly Profile[], { now, diges
   const could = people.filter((profile) => {
     const person = { ...profile, id: profile.pk };
     const free = !isAway(person) && trainedIn(person, ALLY_COURSE, now) !== undefined;
-    return free && canOffer(asIfInvited(profile.pk), person) && !found.people.includes(profile.pk);
+    const unasked = !found.people.includes(profile.pk) && !found.invited.includes(profile.pk);
+    return free && unasked && canOffer(asIfInvited(profile.pk), person);
   });
   const able = ({ skills }: Profile) => (skills?.includes(found.ask) ? 0 : 1);
   return could

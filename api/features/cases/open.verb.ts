@@ -47,7 +47,7 @@ export const open = verb({
       invited: [],
       line: me.managers,
       hiddenFrom: [
-        ...new Set([...(input.line ? [] : me.managers), ...input.hideFrom, ...(me.apartFrom ?? [])]),
+        ...new Set([...(input.managersToo ? [] : me.managers), ...input.hideFrom, ...(me.apartFrom ?? [])]),
       ].filter((id) => id !== me.id),
       tellAtOnce: input.tellAtOnce,
       offers: [],

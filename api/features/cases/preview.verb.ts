@@ -5,6 +5,7 @@ import type { Profile } from "../../core/person";
 import { sayDate } from "../../core/text";
 import { mayType } from "../../core/typed";
 import { some, verb } from "../../core/verb";
+import { someoneIn } from "./case";
 import { EMPLOYEES } from "./employees";
 import template from "./preview.card.json";
 import { MOST_HIDDEN, requestFields } from "./request";
@@ -41,12 +42,12 @@ export const preview = verb({
     return decided({ request, people });
   },
   show({ request, people }, { say, now, me }) {
-    const { ask, need, kind, audience, line, tellAtOnce, hide } = request;
-    const kept = people.map(({ name, unit }) => (unit === null ? name : `${name} (${unit})`));
+    const { ask, need, kind, audience, managersToo, tellAtOnce, hide } = request;
+    const kept = people.map(someoneIn).map(({ name, unit }) => (unit === null ? name : `${name} (${unit})`));
     const managed = me.managers.length > 0;
     const facts = [
       say(`cases.preview.audience.${audience}`),
-      ...(managed ? [say(line ? "cases.preview.line" : "cases.preview.noLine")] : []),
+      ...(managed ? [say(managersToo ? "cases.preview.line" : "cases.preview.noLine")] : []),
       ...(kept.length > 0 ? [say("cases.preview.hidden", { names: kept.join(", ") })] : []),
       say(tellAtOnce ? "cases.preview.atOnce" : "cases.preview.morning"),
     ].map((fact) => ({ fact }));
@@ -56,8 +57,18 @@ export const preview = verb({
       need,
       about: say(`cases.board.about.${kind}`, { date: sayDate(say, now.toISOString()) }),
     };
-    const send = { verb: "cases.open", ask, need, kind, audience, line, tellAtOnce, hideFrom };
-    const change = { verb: "cases.ask", check: "none", ask, need, kind, audience, line, tellAtOnce, hide };
+    const send = { verb: "cases.open", ask, need, kind, audience, managersToo, tellAtOnce, hideFrom };
+    const change = {
+      verb: "cases.ask",
+      check: "none",
+      ask,
+      need,
+      kind,
+      audience,
+      managersToo,
+      tellAtOnce,
+      hide,
+    };
     return {
       name: "preview",
       data: { shown, hideFrom, facts: facts.map(({ fact }) => fact) },

@@ -15,7 +15,7 @@ export const requestFields = {
   /** Which trained allies may see it. */
   audience: z.enum(AUDIENCES).default("everyone"),
   /** Let her reporting line see it too. */
-  line: ticked.default(false),
+  managersToo: ticked.default(false),
   /** Hear of each offer at once instead of in the morning. */
   tellAtOnce: ticked.default(false),
 };

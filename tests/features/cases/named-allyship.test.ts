@@ -109,7 +109,7 @@ describe("a named allyship", () => {
 
   test("an ally in the caller's reporting line earns nothing: there support is the job", async () => {
     await train(house, "hugo");
-    const caseId = await walk.settled({ ally: "hugo", request: { line: true } });
+    const caseId = await walk.settled({ ally: "hugo", request: { managersToo: true } });
     expect(await walk.caseOf(caseId)).toMatchObject({ state: "worked" });
     expect(await house.all("seasons", "entry")).toEqual([]);
   });
