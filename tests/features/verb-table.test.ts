@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { createDispatch } from "../../api/core/dispatch";
+import type { Notice } from "../../api/core/notice";
 import { ROLES } from "../../api/core/person";
 import { DEFAULT_SETTINGS } from "../../api/core/settings";
 import { speaker, type TextTree } from "../../api/core/text";
-import { KINDS } from "../../api/features/cases/case";
 import { STATES } from "../../api/features/cases/case-state";
+import { KINDS } from "../../api/features/cases/kind";
 import { PARTS } from "../../api/features/cases/part";
 import { verbs } from "../../api/features/index";
 import { library } from "../../api/features/library";
@@ -142,6 +143,21 @@ describe("the product's sentences", () => {
     }
     for (const kind of KINDS)
       expect(say.has(`cases.card.about.${kind}`) && say.has(`cases.board.about.${kind}`)).toBe(true);
+  });
+
+  test("are there for every kind of thing that could not be delivered", () => {
+    const say = speaker(library, "en");
+    const kinds: Record<Notice["to"], true> = {
+      person: true,
+      volunteers: true,
+      season: true,
+      apart: true,
+      away: true,
+      learning: true,
+      count: true,
+    };
+    for (const kind of Object.keys(kinds))
+      expect([kind, say.has(`delivery.line.${kind}`)]).toEqual([kind, true]);
   });
 
   test("have in every language no key that English lacks, and the same things to fill in", () => {

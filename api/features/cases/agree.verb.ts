@@ -4,10 +4,10 @@ import { date } from "../../core/date";
 import { refuse } from "../../core/outcome";
 import { mayType, typed } from "../../core/typed";
 import { type Agreement, canEndOn } from "./agreement";
-import { KINDS } from "./case";
 import { caseVerb, movedOn } from "./case-verb";
 import { changeCase } from "./change-case";
 import { noted } from "./enter";
+import { KINDS } from "./kind";
 import { otherOf } from "./other-of";
 
 /**

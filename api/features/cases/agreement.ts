@@ -1,5 +1,5 @@
 import { addDays, dateOf } from "../../core/clock";
-import type { Kind } from "./case";
+import type { Kind } from "./kind";
 
 /** Six months, the longest an allyship is agreed for at a time. */
 export const MOST_DAYS = 183;

@@ -6,9 +6,10 @@ import { mayType } from "../../core/typed";
 import { type View, verb } from "../../core/verb";
 import { ASKS } from "../learning/asks";
 import form from "./ask.card.json";
-import { AUDIENCES, KINDS } from "./case";
+import { AUDIENCES } from "./case";
 import check from "./check.card.json";
 import { EMPLOYEES } from "./employees";
+import { KINDS } from "./kind";
 import signpost from "./signpost.card.json";
 
 /** What the three questions before a request are about; "none" is none of them. */

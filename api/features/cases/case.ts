@@ -4,10 +4,7 @@ import type { Doc } from "../../core/store";
 import type { Ask } from "../learning/asks";
 import type { Agreement } from "./agreement";
 import type { CaseState } from "./case-state";
-
-/** One-off: one thing, once. Sustained: alongside for some weeks or months. What counts is fixed at agreement. */
-export const KINDS = ["one-off", "sustained"] as const;
-export type Kind = (typeof KINDS)[number];
+import type { Kind } from "./kind";
 
 export const VERDICTS = ["worked", "did-not-work", "prefer-not-to-say"] as const;
 export type Verdict = (typeof VERDICTS)[number];

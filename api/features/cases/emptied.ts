@@ -3,7 +3,7 @@ import type { Doc, Stored, Write } from "../../core/store";
 import { seasonOf } from "../points/season";
 import type { AllyshipCase } from "./case";
 import type { When } from "./enter";
-import type { Following } from "./fall-due";
+import type { Following } from "./following";
 
 /** Documents taken away at a time; a batch holds a hundred writes. */
 const AT_ONCE = 80;

@@ -2,11 +2,12 @@ import type { Change } from "../../core/outcome";
 import type { Doc, Stored } from "../../core/store";
 import type { AllyshipCase } from "./case";
 import { isOver } from "./case-state";
-import { changeOf, type Effects } from "./change-case";
+import { changeOf } from "./change-case";
 import type { Act } from "./clocks";
 import { emptied } from "./emptied";
 import { ended, withPart } from "./ended";
 import { type Doing, entered, noted, type When } from "./enter";
+import type { Following } from "./following";
 import type { CallerFeedback } from "./own-words";
 import { formerWith, openAgain, partWays, releasedWith, withoutAlly, withoutOffer } from "./part-ways";
 import { CLOSES_AS, creditOf, lessonFrom } from "./settle";
@@ -17,9 +18,6 @@ import { togetherDue } from "./together-due";
 export interface Sweeping extends When {
   digest(...parts: readonly string[]): string;
 }
-
-/** What follows of a clock: the case as it then is, and what else. */
-export type Following = readonly [AllyshipCase, Effects];
 
 /**
  * What time has brought for a case whose `dueAt` has come: a change to commit, or nothing. `beside` are the documents that

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { ticked } from "../../core/ticked";
 import { typed } from "../../core/typed";
 import { ASKS } from "../learning/asks";
-import { AUDIENCES, KINDS } from "./case";
+import { AUDIENCES } from "./case";
+import { KINDS } from "./kind";
 
 /** People somebody may name as those who must not see a request. */
 export const MOST_HIDDEN = 20;

@@ -1,7 +1,7 @@
 import { addDays } from "../../core/clock";
 import type { AllyshipCase, CheckIns } from "./case";
 import { due, entered, noted, type When } from "./enter";
-import type { Following } from "./fall-due";
+import type { Following } from "./following";
 import { EVERY_DAYS, endOf } from "./together";
 
 /** So many check-ins in a row without an answer, and somebody is taken to have fallen silent. */

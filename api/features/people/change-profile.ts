@@ -1,3 +1,4 @@
+import { nameKey } from "../../core/name-key";
 import type { Change } from "../../core/outcome";
 import type { Person, Profile } from "../../core/person";
 import type { Stored } from "../../core/store";
@@ -15,7 +16,13 @@ export function changeProfile(
   me: Person,
   change: Partial<Omit<Person, "id">>,
 ): Change {
-  const before: Profile = stored?.doc ?? { ...me, id: "profile", pk: me.id, kind: "person" };
+  const before: Profile = stored?.doc ?? {
+    ...me,
+    id: "profile",
+    pk: me.id,
+    kind: "person",
+    nameKey: nameKey(me.name),
+  };
   const doc: Profile = { ...before, ...change };
   const write =
     stored === undefined
