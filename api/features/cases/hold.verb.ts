@@ -5,7 +5,8 @@ import { sayDate } from "../../core/text";
 import type { View } from "../../core/verb";
 import type { AllyshipCase } from "./case";
 import { areTogether } from "./case-state";
-import { caseVerb, movedOn } from "./case-verb";
+import { caseVerb, movedOn, type Seen } from "./case-verb";
+import { caseView } from "./case-view";
 import template from "./hold.card.json";
 import { icsOf } from "./ics";
 import { isOneOfTwo } from "./other-of";
@@ -18,12 +19,16 @@ export const hold = caseVerb({
   does: "Put the day of a one-off into your calendar, under a neutral title.",
   input: {},
   decide(_input, { doc }, part, scope) {
-    const oneOff = doc.agreement?.kind === "one-off";
-    if (!isOneOfTwo(part) || !areTogether(doc.state) || !oneOff) return movedOn(scope);
-    return decided({ found: doc, part });
+    const seen = { found: doc, part };
+    return hasDay(seen) ? decided(seen) : movedOn(scope);
   },
-  show: ({ found }, scope) => holdView(found, scope),
+  // Where there is no day any more, it is shown how things stand instead.
+  show: (seen, scope) => (hasDay(seen) ? holdView(seen.found, scope) : caseView(seen, scope)),
 });
+
+function hasDay({ found, part }: Seen): boolean {
+  return isOneOfTwo(part) && areTogether(found.state) && found.agreement?.kind === "one-off";
+}
 
 function holdView({ agreement, pk, begunAt }: AllyshipCase, scope: Scope): View {
   const { say, settings, digest, now } = scope;

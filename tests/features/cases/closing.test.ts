@@ -1,0 +1,136 @@
+import type { LedgerEntry } from "../../../api/features/points/credit";
+import { openHouse, personIdOf, type TestHouse } from "../../house";
+import { type Walk, walkIn } from "../../walk";
+
+describe("how an allyship closes", () => {
+  let house: TestHouse;
+  let walk: Walk;
+  beforeEach(async () => {
+    house = await openHouse();
+    walk = walkIn(house);
+  });
+  afterEach(() => house.close());
+
+  const ledger = async () =>
+    (await house.all<LedgerEntry>("seasons", "entry"))
+      .map(({ status, points }) => `${status} ${points}`)
+      .sort();
+
+  test("R27, R28: for seven days the caller may change her answer, and only then it counts", async () => {
+    const caseId = await walk.cooling({ verdict: "worked" });
+    await house.clock.pass(6);
+    expect(await ledger()).toEqual([]);
+    await house.does("amara", "cases.verdict", { caseId, verdict: "did-not-work" });
+    await house.clock.pass(1);
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "did-not-work" });
+    expect(await ledger()).toEqual([]);
+  });
+
+  test("R26: the ally says how it was, it decides nothing, and nobody else reads it", async () => {
+    const caseId = await walk.closing();
+    const learned = "Unmistakable reflection.";
+    await house.does("ben", "cases.reflect", { caseId, went: "hard", learned });
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "closing" });
+    for (const key of ["amara", "ben", "lea", "daniel", "farid", "elena"])
+      for (const verb of ["cases.show", "cases.mine", "cases.access", "cases.desk", "programme.counts"])
+        expect(JSON.stringify(await house.as(key, verb, { caseId }))).not.toContain(learned);
+  });
+
+  test("R30: what the caller ticks reaches the ally only with that of four other allyships, and a line only with consent", async () => {
+    for (let number = 0; number < 5; number += 1) {
+      const caseId = await walk.closing();
+      await house.does("amara", "cases.verdict", {
+        caseId,
+        verdict: "worked",
+        themes: "listened,made-time",
+        line: number === 0 ? "You may quote this." : "That you may not quote.",
+        mayTeach: "true",
+        mayQuote: number === 0 ? "true" : "false",
+      });
+      const before = JSON.stringify(await house.as("ben", "learning.letter"));
+      expect(before).not.toContain("may quote");
+      await house.clock.pass(7);
+    }
+    const letter = JSON.stringify(await house.as("ben", "learning.letter"));
+    expect(letter).toContain("You may quote this.");
+    expect(letter).not.toContain("That you may not quote.");
+  });
+
+  test("without her consent nothing of it reaches the ally", async () => {
+    for (let number = 0; number < 5; number += 1) {
+      const caseId = await walk.closing();
+      await house.does("amara", "cases.verdict", {
+        caseId,
+        verdict: "worked",
+        themes: ["listened"],
+        line: "Not for the ally.",
+        mayQuote: true,
+      });
+      await house.clock.pass(7);
+    }
+    expect(JSON.stringify(await house.as("ben", "learning.letter"))).not.toContain("Not for the ally.");
+    expect(JSON.stringify(await house.all("people"))).not.toContain("listened");
+  });
+
+  test("R74: what came of it stays with the caller's own words, and goes with them", async () => {
+    const caseId = await walk.closing();
+    await house.does("amara", "cases.verdict", { caseId, verdict: "worked", came: "credit,role" });
+    const words = await house.all("cases", "feedback");
+    expect(words).toMatchObject([{ by: "caller", came: ["credit", "role"] }]);
+    await house.clock.pass(97);
+    expect(await house.all("cases", "feedback")).toEqual([]);
+  });
+
+  test("R28: a verdict changed before the season ends is taken back in the ledger and written anew", async () => {
+    const caseId = await walk.settled();
+    expect(await ledger()).toEqual(["posted 4"]);
+    await house.does("amara", "cases.verdict", { caseId, verdict: "did-not-work" });
+    await house.deliverer.settled();
+    expect(await ledger()).toEqual(["posted 4", "reversal -4"]);
+    await house.does("amara", "cases.verdict", { caseId, verdict: "worked" });
+    await house.deliverer.settled();
+    expect(await ledger()).toEqual(["posted 4", "posted 4", "reversal -4"]);
+    expect(JSON.stringify(await house.as("ben", "cases.show", { caseId }))).not.toMatch(
+      /worked|did-not-work/,
+    );
+  });
+
+  test("a caller who said nothing in time may still answer until the season ends", async () => {
+    const caseId = await walk.closing();
+    await house.clock.pass(15);
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "undetermined" });
+    await house.does("amara", "cases.verdict", { caseId, verdict: "worked" });
+    await house.deliverer.settled();
+    expect(await ledger()).toEqual(["posted 4"]);
+  });
+
+  test("once the season is over a verdict stands", async () => {
+    const caseId = await walk.settled();
+    await house.clock.pass(60);
+    expect(await walk.refusalOf("amara", "cases.verdict", { caseId, verdict: "did-not-work" })).toMatchObject(
+      {
+        code: "moved-on",
+      },
+    );
+    expect(await ledger()).toEqual(["posted 4"]);
+  });
+
+  test("R32: the points go to the unit the ally was of when the two were matched, whatever came later", async () => {
+    const caseId = await walk.cooling();
+    const stored = await house.store.read("people", personIdOf("ben"), "profile");
+    await house.store.commit("people", personIdOf("ben"), [
+      { op: "replace", doc: { ...stored?.doc, unit: "Sales" } as never, ifMatch: stored?.etag ?? "" },
+    ]);
+    await house.clock.pass(7);
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "worked" });
+    expect(await house.all("seasons", "entry")).toMatchObject([{ unit: "Finance" }]);
+  });
+
+  test("R106: what did not work, was withdrawn, expired or left earns nothing and takes nothing", async () => {
+    const [withdrawn, left] = [await walk.active(), await walk.active({ ally: "lea" })];
+    await house.does("amara", "cases.withdraw", { caseId: withdrawn });
+    await house.does("amara", "cases.leave", { caseId: left });
+    await walk.settled({ verdict: "did-not-work" });
+    expect(await ledger()).toEqual([]);
+  });
+});
