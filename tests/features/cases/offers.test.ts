@@ -1,0 +1,117 @@
+import type { OutboxDoc } from "../../../api/core/notice";
+import { openHouse, personIdOf, type TestHouse, type TestHouseOptions } from "../../house";
+import { changeProfile, type Walk, walkIn } from "../../walk";
+
+describe("offers", () => {
+  let house: TestHouse;
+  let walk: Walk;
+  const told: { personId: string; pace: string }[] = [];
+  const around: TestHouseOptions["around"] = (store) => ({
+    ...store,
+    commit: (container, pk, writes) => {
+      for (const write of writes) {
+        if (!("doc" in write) || write.op !== "create" || write.doc.kind !== "notice") continue;
+        const { notice } = write.doc as OutboxDoc;
+        if (notice.to === "person" && container === "cases")
+          told.push({ personId: notice.personId, pace: notice.pace ?? "soon" });
+      }
+      return store.commit(container, pk, writes);
+    },
+  });
+  beforeEach(async () => {
+    told.length = 0;
+    house = await openHouse({ around });
+    walk = walkIn(house);
+  });
+  afterEach(() => house.close());
+
+  const offers = async (caseId: string) =>
+    (await house.does<{ offers: Record<string, string>[] }>("amara", "cases.show", { caseId })).offers;
+
+  test("R17: an ally who is away, or whose places are taken, sees why she cannot offer and what to do", async () => {
+    await house.does("ben", "people.availability", { places: 3, away: true, skills: [] });
+    const caseId = await walk.opened();
+    expect(await walk.refusalOf("ben", "cases.offer", { caseId, line: "x" })).toMatchObject({
+      code: "may-not",
+      next: expect.stringContaining("my availability"),
+    });
+    await house.does("ben", "people.availability", { places: 1, away: false, skills: [] });
+    await walk.active();
+    expect(await walk.refusalOf("ben", "cases.offer", { caseId, line: "x" })).toMatchObject({
+      code: "may-not",
+    });
+    expect((await house.does<{ standing: string }>("ben", "cases.board")).standing).toBe("full");
+    await house.does("ben", "people.availability", { places: 2, away: false, skills: [] });
+    await house.does("ben", "cases.offer", { caseId, line: "Now I can." });
+  });
+
+  test("R17: an ally who was chosen twice and has one place says yes once", async () => {
+    await house.does("ben", "people.availability", { places: 1, away: false, skills: [] });
+    const [first, second] = [await walk.proposed(), await walk.offered(["lea"])];
+    await house.does("ben", "cases.answer", { caseId: first, accept: true });
+    expect(await walk.refusalOf("ben", "cases.offer", { caseId: second, line: "x" })).toMatchObject({
+      code: "may-not",
+    });
+    await house.does("ben", "cases.step-back", { caseId: first });
+    await house.does("ben", "cases.offer", { caseId: second, line: "Now I can." });
+  });
+
+  test("the caller hears of offers with the next morning, or at once where she asked for that", async () => {
+    await walk.offered(["ben"]);
+    await walk.offered(["lea"], { tellAtOnce: true });
+    expect(told.filter(({ personId }) => personId === personIdOf("amara")).map(({ pace }) => pace)).toEqual([
+      "morning",
+      "at-once",
+    ]);
+  });
+
+  test("R18: she chooses by line, skills and training date, and is told whom the two both work with", async () => {
+    await house.does("ines", "people.availability", {
+      places: 2,
+      away: false,
+      skills: "amplification,policy",
+    });
+    await changeProfile(house, "lea", { managers: [personIdOf("hugo")] });
+    const caseId = await walk.offered(["ines", "lea", "ben"]);
+    expect(await offers(caseId)).toMatchObject([
+      {
+        name: "Inês Carvalho",
+        trained: expect.stringContaining("Feels able to: Make my ideas heard, Change a rule."),
+        warning: "Works in the same unit as you.",
+      },
+      { name: "Léa Moreau", warning: "Works for the same manager as you." },
+      { name: "Ben Adler", warning: "", trained: expect.stringContaining("Finished the allyship course on") },
+    ]);
+  });
+
+  test("R21: for guidance and for opening a door, those with position or experience come first", async () => {
+    const [guidance, voice] = [
+      await walk.offered(["ben", "lea"], { ask: "mentoring" }),
+      await walk.offered(["ben", "lea"]),
+    ];
+    expect((await offers(guidance)).map(({ name }) => name)).toEqual(["Léa Moreau", "Ben Adler"]);
+    expect((await offers(voice)).map(({ name }) => name)).toEqual(["Ben Adler", "Léa Moreau"]);
+  });
+
+  test("“none of these” releases them kindly and leaves the request open", async () => {
+    const caseId = await walk.offered(["ben", "lea"]);
+    await house.does("amara", "cases.wait", { caseId, none: true });
+    expect((await walk.caseOf(caseId)).state).toBe("open");
+    for (const key of ["ben", "lea"]) {
+      expect(await house.does(key, "cases.show", { caseId })).toMatchObject({
+        part: "released",
+        sentence: expect.stringContaining("another way"),
+      });
+    }
+  });
+
+  test("an ally takes an offer back without a reason, before she is chosen or while another is asked", async () => {
+    const caseId = await walk.offered(["ben", "lea"]);
+    await house.does("lea", "cases.step-back", { caseId });
+    expect((await offers(caseId)).map(({ name }) => name)).toEqual(["Ben Adler"]);
+    const other = await walk.proposed(["ben", "lea"]);
+    await house.does("lea", "cases.step-back", { caseId: other });
+    expect((await walk.caseOf(other)).state).toBe("proposed");
+    expect((await walk.caseOf(other)).offers).toHaveLength(1);
+  });
+});

@@ -1,0 +1,104 @@
+import { whoSees } from "../../../api/features/cases/who-sees";
+import { openHouse, personIdOf, type TestHouse } from "../../house";
+import { changeProfile, NEED, train, type Walk, walkIn } from "../../walk";
+
+describe("who can see this", () => {
+  let house: TestHouse;
+  let walk: Walk;
+  beforeEach(async () => {
+    house = await openHouse();
+    walk = walkIn(house);
+    await changeProfile(house, "hugo", { roles: ["manager", "ally"] });
+    await train(house, "hugo");
+    await train(house, "kim");
+  });
+  afterEach(() => house.close());
+
+  const lines = async (key: string, caseId: string) =>
+    (await house.does<{ lines: string[] }>(key, "cases.access", { caseId })).lines;
+
+  /** What somebody really gets to see, found by asking for it. */
+  const sightOf = async (key: string, caseId: string) => {
+    const answer = await house.as(key, "cases.show", { caseId });
+    const seen = JSON.stringify(answer);
+    if (!answer.ok) return "nothing";
+    if (seen.includes("Amara") || key === "amara") return "everything";
+    return seen.includes(NEED) ? "words" : "ended";
+  };
+
+  test("R11: says in every state exactly what each kind of person gets when they try", async () => {
+    const ids = [
+      await walk.opened(),
+      await walk.offered(["ben", "lea"]),
+      await walk.proposed(["ben", "lea"]),
+      await walk.agreeing(["ben", "lea"]),
+      await walk.active({ ally: "lea" }),
+      await walk.cooling({ ally: "lea" }),
+      await walk.opened({ audience: "own-unit" }),
+      await walk.opened({ audience: "other-units" }),
+      await walk.opened({ hideFrom: [personIdOf("kim")] }),
+    ];
+    const left = await walk.active({ ally: "ines" });
+    await house.does("amara", "cases.leave", { caseId: left });
+    await house.deliverer.settled();
+    for (const caseId of [...ids, left]) {
+      const found = await walk.caseOf(caseId);
+      const said = new Map(whoSees(found, house.clock.now()).map(({ who, sight }) => [who, sight]));
+      const with_ = (id: string | undefined) => ["ben", "lea", "ines"].find((key) => personIdOf(key) === id);
+      const real: Record<string, string | undefined> = {
+        caller: "amara",
+        ally: with_(found.ally?.id),
+        offering: with_(found.offers.find(({ ally }) => ally.id !== found.ally?.id)?.ally.id),
+        passed: with_([...found.released, ...found.former][0]?.id),
+        line: "hugo",
+        named: found.hiddenFrom.includes(personIdOf("kim")) ? "kim" : undefined,
+        hr: "elena",
+      };
+      for (const [who, key] of Object.entries(real)) {
+        if (key === undefined || !said.has(who)) continue;
+        expect([found.state, who, said.get(who)]).toEqual([found.state, who, await sightOf(key, caseId)]);
+      }
+    }
+  });
+
+  test("the caller reads who has opened it, by name and day; nobody else reads that", async () => {
+    const caseId = await walk.opened();
+    expect(await house.does("amara", "cases.access", { caseId })).toMatchObject({ opened: [] });
+    await house.does("ben", "cases.show", { caseId });
+    await house.does("ben", "cases.show", { caseId });
+    house.clock.skip(1);
+    await house.does("lea", "cases.show", { caseId });
+    expect(await house.does("amara", "cases.access", { caseId })).toMatchObject({
+      opened: [
+        "Léa Moreau, a trained ally, on 3 November 2026",
+        "Ben Adler, a trained ally, on 2 November 2026",
+      ],
+    });
+    expect(await house.does("ben", "cases.access", { caseId })).toMatchObject({ opened: [] });
+    expect(await walk.refusalOf("kim", "cases.access", { caseId: "f".repeat(32) })).toMatchObject({
+      code: "not-found",
+    });
+  });
+
+  test("a volunteer who reads the words is on the list, too", async () => {
+    const caseId = await walk.opened();
+    await house.does("amara", "cases.call-volunteer", { caseId });
+    expect(await lines("amara", caseId)).toContainEqual(
+      "Volunteers who work with neither of you: the words, without a name",
+    );
+    await house.does("daniel", "cases.invite", { caseId });
+    expect(await house.does("amara", "cases.access", { caseId })).toMatchObject({
+      opened: ["Daniel Kowalski, a volunteer, without your name, on 2 November 2026"],
+    });
+  });
+
+  test("an ally who looks is not told who asks, nor whom it is kept from", async () => {
+    const caseId = await walk.opened({ hideFrom: [personIdOf("kim")] });
+    const read = (await lines("ben", caseId)).join("\n");
+    expect(read).toContain("The person who asks: everything here, with names");
+    expect(read).not.toMatch(/Amara|Kim|keep/);
+    const mine = (await lines("amara", caseId)).join("\n");
+    expect(mine).toContain("People you keep it from: nothing");
+    expect(mine).toContain("HR and leads: nothing");
+  });
+});
