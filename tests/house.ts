@@ -117,7 +117,7 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
     },
     async all<D extends Doc>(container: Parameters<Store["query"]>[0], kind?: string) {
       const where = kind === undefined ? [] : [{ field: "kind", op: "=" as const, value: kind }];
-      const page = await sqlite.query<D>(container, { where, limit: 1000 });
+      const page = await house.store.query<D>(container, { where, limit: 1000 });
       return page.items.map(({ doc }) => doc);
     },
     async close() {

@@ -8,6 +8,9 @@ import type { Store } from "../core/store";
 import { speaker } from "../core/text";
 import { verbs } from "../features/index";
 import { library } from "../features/library";
+import { SEALED_FIELDS } from "../features/sealed-fields";
+import { createDataKeys } from "../keys/data-keys";
+import { sealDocuments } from "../keys/seal-documents";
 import { type Contacts, createContacts } from "./contacts";
 import { createDeliverer, type Deliverer } from "./deliver";
 import { digest } from "./digest";
@@ -52,7 +55,9 @@ export interface House extends Foundation {
 
 /** Puts the product together over its foundation. Opens nothing and starts nothing by itself. */
 export function buildHouse(foundation: Foundation): House {
-  const { store, keys, clock, log, leads, bot } = foundation;
+  const { keys, clock, log, leads, bot } = foundation;
+  const dataKeys = createDataKeys(foundation.store, keys, clock.now);
+  const store = sealDocuments(foundation.store, dataKeys, SEALED_FIELDS);
   const contacts = createContacts(store, keys);
   const settings = createReadSettings(store, clock);
   const updates = createUpdates({ store, clock, contacts, settings });
@@ -129,5 +134,5 @@ export function buildHouse(foundation: Foundation): House {
     { name: "forget-season", run: () => forgetSeason(store, clock.now()) },
   ];
   const runDue = () => runJobs(jobs, log);
-  return { ...foundation, dispatch, deliverer, contacts, teams, runDue, broke };
+  return { ...foundation, store, dispatch, deliverer, contacts, teams, runDue, broke };
 }

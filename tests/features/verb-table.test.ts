@@ -75,6 +75,8 @@ describe("the verb table", () => {
       expect([verb, reads <= 3, after.commits - before.commits <= 1]).toEqual([verb, true, true]);
       return answer.ok ? (answer.data as { caseId: string }) : undefined;
     };
+    // The month's key is made and read once, whoever writes first.
+    await house.does("kim", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
     const opened = await cost("amara", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
     const caseId = opened?.caseId;
     for (const verb of ["cases.mine", "cases.ask", "welcome.why", "welcome.help", "learning.asks"])

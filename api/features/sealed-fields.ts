@@ -1,0 +1,10 @@
+/**
+ * What is stored sealed, by kind of document (privacy.md, Threats: free text, exclusion lists). The rest must stay
+ * readable for the engine: state, dates, and whose case it is, which a named request is asked for by.
+ */
+export const SEALED_FIELDS = {
+  case: ["need", "offers", "agreement", "hiddenFrom", "line", "invited", "adviser"],
+  "check-in": ["answer"],
+  feedback: ["themes", "line", "mayTeach", "mayQuote", "came", "went", "learned"],
+  person: ["apartFrom"],
+} as const;
