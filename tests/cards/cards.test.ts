@@ -144,7 +144,7 @@ describe("every card", () => {
 
   test("offers in each state exactly what the person can do", () => {
     const buttons = (what: string) =>
-      nodesOf(cards.get(what))
+      nodesOf({ ...cards.get(what), refresh: undefined })
         .filter(({ type }) => type === "Action.Execute")
         .map(({ title }) => title);
     const once = (what: string) =>
@@ -190,6 +190,15 @@ describe("every card", () => {
     // Whoever is with somebody can leave at once, whatever else the card asks for.
     for (const what of ["caller, agreeing", "caller, active", "caller, nudged", "caller, quiet"])
       expect([what, buttons(what)]).toEqual([what, expect.arrayContaining(["Leave now"])]);
+  });
+
+  test("of an ally asks anew when it is looked at, so that what stood in her chat goes when the caller leaves", () => {
+    for (const state of ["agreeing", "agreeing, signed by one", "active", "active, asked", "nudged"]) {
+      const { refresh } = cards.get(`ally, ${state}`) as { refresh?: { action: Node } };
+      expect([state, refresh?.action.verb]).toEqual([state, "cases.show"]);
+    }
+    // Where the caller may be typing, nothing is taken from under her hand.
+    expect(cards.get("caller, agreeing")).not.toHaveProperty("refresh");
   });
 
   test("links nowhere but to the reader's own calendar in Teams, under a neutral title", () => {

@@ -16,6 +16,7 @@ import { offersFor } from "./offers-for";
 import { isOneOfTwo } from "./other-of";
 import { CAME } from "./own-words";
 import type { Part } from "./part";
+import { looksAnew, REFRESHING_CARD } from "./refreshing";
 import { mayRenew } from "./shared-choices";
 import { stateFor } from "./state-for";
 import { sayWhoSees } from "./who-sees";
@@ -47,9 +48,10 @@ export function caseView({ found, part }: { found: AllyshipCase; part: Part }, s
   };
   const facts = factsOf(found, part, scope);
   const offers = part === "caller" && found.state === "offered" ? offersFor(found, scope) : [];
+  const forms = formsOf(found, part, scope);
   const data = {
     ...text,
-    ...formsOf(found, part, scope),
+    ...forms,
     text: say.tree,
     caseId: found.pk,
     facts,
@@ -79,8 +81,13 @@ export function caseView({ found, part }: { found: AllyshipCase; part: Part }, s
       facts,
       canDo: [...main, ...extras].map(({ verb }) => verb),
     },
-    card: { template, data },
+    card: { template: looksAnew(part, hasFields(forms)) ? REFRESHING_CARD : template, data },
   };
+}
+
+function hasFields(forms: ReturnType<typeof formsOf>): boolean {
+  const { offering, agreeing, rewording, checking, renewing, widening, judging, reflecting } = forms;
+  return offering || agreeing || rewording || checking || renewing || widening || judging || reflecting;
 }
 
 /** What the card is headed with: the ask; for somebody whose part is over, that alone. */
