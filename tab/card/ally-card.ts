@@ -4,6 +4,7 @@ import { announce } from "../words/announce";
 import { say } from "../words/say";
 import { ActionKeys } from "./action-keys";
 import { type Drawn, drawCard, type Pressed } from "./draw-card";
+import { type Entry, entryIn, saveEntry } from "./save-entry";
 import { troubleBox } from "./trouble-box";
 
 /** What a card needs of the page it stands on. */
@@ -24,14 +25,20 @@ export class AllyCard extends HTMLElement {
   private drawn: Drawn | undefined;
   private untouched = "";
   private sending = false;
+  /** The card as the page last had it, and whether its reader has turned from it to something beside it. */
+  private given = "";
+  private aside = false;
 
   /**
    * The card as the page knows it. One that is being filled in or sent is left alone: its answer brings the
-   * newest.
+   * newest. So is what its reader opened beside it, for as long as the card itself stays the same.
    */
   set card(card: Card) {
     const json = JSON.stringify(card);
-    if (json === this.shown || this.sending || this.isTouched()) return;
+    const isNews = json !== this.given;
+    this.given = json;
+    if (json === this.shown || this.sending || this.isTouched() || (this.aside && !isNews)) return;
+    this.aside = false;
     const hadFocus = this.drawn !== undefined && this.contains(document.activeElement);
     this.draw(card);
     if (hadFocus) this.focusHeading();
@@ -88,10 +95,24 @@ export class AllyCard extends HTMLElement {
 
   private showAnswer(verb: string, answer: VerbAnswer): void {
     this.draw(answer.card);
+    this.aside = isAside(answer);
     this.focusHeading();
     const lines = [...this.querySelectorAll<HTMLElement>(".ac-textBlock, .ac-richTextBlock")].slice(0, 2);
-    announce(lines.map((line) => line.innerText).join(". "));
+    const said = lines.map((line) => line.innerText);
+    const entry = entryIn(answer.data);
+    if (entry !== undefined) said.push(this.save(entry));
+    announce(said.join(". "));
     this.ports.done(verb, answer);
+  }
+
+  /** Saves a calendar entry, and says on the card that it did. Returns what it says. */
+  private save(entry: Entry): string {
+    saveEntry(entry);
+    const line = document.createElement("p");
+    line.className = "saved quiet";
+    line.textContent = say("card.saved", { file: entry.file });
+    this.append(line);
+    return line.textContent;
   }
 
   /** Says what did not happen beside the button that was pressed; everything filled in stays. */
@@ -102,6 +123,11 @@ export class AllyCard extends HTMLElement {
     else buttons.after(box);
     announce("");
   }
+}
+
+/** Whether an answer is about an allyship without being its card: who has opened it, or a calendar entry. */
+function isAside({ view, data }: VerbAnswer): boolean {
+  return view !== "case" && typeof data.caseId === "string";
 }
 
 customElements.define("ally-card", AllyCard);

@@ -70,5 +70,8 @@ function dressAction(action: Action): void {
   button.setAttribute("aria-expanded", "false");
   button.addEventListener("click", () => {
     button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+    // The library says it of what it showed or hid, where it means nothing.
+    for (const id of (button.getAttribute("aria-controls") ?? "").split(" "))
+      document.getElementById(id)?.removeAttribute("aria-expanded");
   });
 }

@@ -47,10 +47,10 @@ export class Desks {
     this.replace(verb, { verb, trouble, away });
   }
 
-  /** An allyship that stands on a desk is kept as new there as it would be below. */
+  /** An allyship that stands on a desk is kept as new there as it would be below. What was opened beside it stays. */
   follow(parts: readonly PagePart[]): void {
     this.desks = this.desks.map((desk) => {
-      const part = parts.find(({ key }) => key === desk.caseKey);
+      const part = desk.view === "case" ? parts.find(({ key }) => key === desk.caseKey) : undefined;
       return part === undefined ? desk : { ...desk, card: part.card };
     });
   }

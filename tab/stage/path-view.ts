@@ -3,7 +3,7 @@ import { firstName } from "./begin-view";
 import { sayStage } from "./say-stage";
 import type { Member } from "./stage-api";
 
-const STEPS = ["asks", "offers", "chooses", "accepts", "finishes", "figures"];
+const STEPS = ["asks", "offers", "hears", "agrees", "finishes", "figures"];
 
 /** A short path through the product, told with the people who are on the stage. */
 export function pathView(

@@ -27,9 +27,12 @@ export function fetchCast(): Promise<Cast> {
   return call<Cast>("/api/dev/cast");
 }
 
+/** How far the product's clock is moved: past its next working morning, or two weeks. */
+export type Later = { readonly until: "morning" } | { readonly days: 14 };
+
 /** Moves the product's clock and lets fall due what falls due. */
-export function moveClock(days: 1 | 14): Promise<{ now: string }> {
-  return call("/api/dev/clock", { days });
+export function moveClock(later: Later): Promise<{ now: string }> {
+  return call("/api/dev/clock", later);
 }
 
 /** The address of somebody's chat, started when it is not there yet. Takes some seconds. */

@@ -1,7 +1,7 @@
 import type { Theme } from "../host/host";
 import type { Chat } from "./chats";
 import type { Choice } from "./choice";
-import type { Cast } from "./stage-api";
+import type { Cast, Later } from "./stage-api";
 
 /** What is shown of a person, and which tab of somebody in HR. */
 export type Shown = "both" | "chat" | "tab";
@@ -21,6 +21,6 @@ export interface StageModel {
   turnTo(person: string, page: TabPage): void;
   retryChat(person: string): void;
   wear(theme: Theme): void;
-  move(days: 1 | 14): void;
+  move(later: Later): void;
   again(): void;
 }

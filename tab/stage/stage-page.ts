@@ -5,7 +5,7 @@ import { sayDate } from "../words/say";
 import { Chats } from "./chats";
 import { type Choice, choose, readChoice, writeChoice } from "./choice";
 import { sayStage } from "./say-stage";
-import { type Cast, fetchCast, moveClock } from "./stage-api";
+import { type Cast, fetchCast, type Later, moveClock } from "./stage-api";
 import type { Shown, TabPage } from "./stage-model";
 import { stageView } from "./stage-view";
 
@@ -55,12 +55,12 @@ export class StagePage {
     this.keep({ ...this.choice, theme });
   }
 
-  private async move(days: 1 | 14): Promise<void> {
+  private async move(later: Later): Promise<void> {
     if (this.moving || this.cast === undefined) return;
     this.moving = true;
     this.draw();
     announce(sayStage("moving"));
-    const moved = await moveClock(days).catch(() => undefined);
+    const moved = await moveClock(later).catch(() => undefined);
     this.moving = false;
     if (moved === undefined) announce(sayStage("trouble.message"));
     else {
@@ -102,7 +102,7 @@ export class StagePage {
         this.draw();
       },
       wear: (theme) => this.wear(theme),
-      move: (days) => void this.move(days),
+      move: (later) => void this.move(later),
       again: () => void this.load(),
     });
     render(template, this.root);

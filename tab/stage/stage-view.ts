@@ -7,6 +7,7 @@ import { pathView } from "./path-view";
 import { placeView } from "./place-view";
 import { sayStage } from "./say-stage";
 import { segments } from "./segments";
+import type { Later } from "./stage-api";
 import type { StageModel } from "./stage-model";
 
 /** The whole stage: one line of what is true for everybody, then the people. */
@@ -38,13 +39,13 @@ export function stageView(model: StageModel): TemplateResult {
 }
 
 function clockView({ moving, move }: StageModel, now: string): TemplateResult {
-  const later = (text: string, days: 1 | 14) => html`
-    <button type="button" class="button" ?disabled=${moving} @click=${() => move(days)}>${text}</button>
+  const later = (text: string, how: Later) => html`
+    <button type="button" class="button" ?disabled=${moving} @click=${() => move(how)}>${text}</button>
   `;
   return html`
     <div class="clock">
       <span>${sayStage("now", { date: sayDate(now) })}</span>
-      ${later(sayStage("day"), 1)} ${later(sayStage("fortnight"), 14)}
+      ${later(sayStage("morning"), { until: "morning" })} ${later(sayStage("fortnight"), { days: 14 })}
       ${moving ? html`<span class="quiet">${sayStage("moving")}…</span>` : nothing}
     </div>
   `;

@@ -1,6 +1,7 @@
 import { build } from "./build.suite";
 import { channel } from "./channel.suite";
 import { describeInBrowser } from "./describe-in-browser";
+import { everyCardSuite } from "./every-card.suite";
 import { everyReader } from "./every-reader.suite";
 import { inTeams } from "./in-teams.suite";
 import { personal } from "./personal.suite";
@@ -25,6 +26,7 @@ describeInBrowser("Browser tests", "in a browser", (browser) => {
   describe("the personal tab", () => personal(there));
   describe("the personal tab, when something is in the way", () => personalTrouble(there));
   describe("every reader", () => everyReader(there));
+  describe("every card", () => everyCardSuite(there));
   describe("the HR tab and its configuration", () => channel(there));
   describe("inside Teams", () => inTeams(there));
   describe("the stage", () => stage(there));

@@ -5,6 +5,7 @@ import type { World } from "./world";
 const people = [
   { key: "amara", name: "Amara Okafor", unit: "Engineering", part: "The caller" },
   { key: "ben", name: "Ben Adler", unit: "Finance", part: "Ally" },
+  { key: "daniel", name: "Daniel Kowalski", unit: "Sales", part: "Volunteer" },
   { key: "elena", name: "Elena Rossi", unit: "People", part: "HR" },
 ];
 const WIDE = { width: 1500, height: 950 };
@@ -88,6 +89,19 @@ export function stage(there: () => World): void {
     await page.getByRole("button", { name: "High contrast" }).click();
     await tab.locator("html[data-theme=contrast]").waitFor();
     expect(await axe(page)).toEqual([]);
+  });
+
+  test("the next morning is the next one people work on", async () => {
+    chatIsMissing();
+    const page = await open("#people=amara,daniel", WIDE, [404]);
+    await page
+      .frameLocator("iframe[title='Tab of Daniel Kowalski']")
+      .getByText("That is where to start.")
+      .waitFor();
+    there().local.says("dev/clock", { body: { now: "2026-10-12T09:00:00.000Z" } });
+    await page.getByRole("button", { name: "Next morning" }).click();
+    await page.getByText("In the product it is 12 October 2026").first().waitFor();
+    expect(there().local.askedOf("dev/clock")[0]?.input).toEqual({ until: "morning" });
   });
 
   test("Elena in HR has her results first, and her own tab at a press", async () => {

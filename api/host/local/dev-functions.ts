@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { nextMorning } from "../../core/calendar";
 import type { HttpFunction } from "../functions";
 import type { HttpRequest, HttpResponseInit } from "../functions-library";
 import type { House } from "../house";
 import { readBody } from "../read-body";
+import { createReadSettings } from "../read-settings";
 import { tabFile } from "../tab-files";
 import type { DevClock } from "./dev-clock";
 import type { DevSignIn } from "./dev-sign-in";
@@ -16,7 +18,10 @@ interface Stage {
 }
 
 const person = z.object({ person: z.enum(CAST.map(({ key }) => key) as [string, ...string[]]) });
-const days = z.object({ days: z.number().int().min(1).max(366) });
+const later = z.union([
+  z.object({ days: z.number().int().min(1).max(366) }),
+  z.object({ until: z.literal("morning") }),
+]);
 const MOST_BYTES = 4096;
 
 /** What the stage needs and production must not have: signing in as anybody, moving the clock, opening chats. */
@@ -46,17 +51,10 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
       name: "clock",
       methods: ["POST"],
       route: "api/dev/clock",
-      handle: posted(days, async ({ days: more }, house) => {
-        let now = clock.now();
-        // Day by day, as it would be in a product that runs: what falls due is done on its day.
-        for (let left = more; left > 0; left -= 1) {
-          now = await clock.move(Math.min(left, 1));
-          await house.deliverer.settled();
-          await house.runDue();
-        }
-        if (more === 0) await house.runDue();
-        return { status: 200, jsonBody: { now: now.toISOString() } };
-      }),
+      handle: posted(later, async (how, house) => ({
+        status: 200,
+        jsonBody: { now: (await pass(how, clock, house)).toISOString() },
+      })),
     },
     {
       name: "playground",
@@ -65,6 +63,20 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
       handle: posted(person, ({ person: key }) => openChat(playgrounds, key)),
     },
   ];
+}
+
+/** Lets days go by one by one, as they would in a product that runs: what falls due is done on its day. */
+async function pass(how: z.infer<typeof later>, clock: DevClock, house: House): Promise<Date> {
+  let now = clock.now();
+  // Until the programme's next working morning is over: what waits for it is then told.
+  const { calendar } = await createReadSettings(house.store, clock)();
+  const morning = nextMorning(now, calendar);
+  for (let gone = 0; "days" in how ? gone < how.days : now < morning; gone += 1) {
+    now = await clock.move(1);
+    await house.deliverer.settled();
+    await house.runDue();
+  }
+  return now;
 }
 
 function posted<T>(schema: z.ZodType<T>, act: (input: T, house: House) => Promise<HttpResponseInit>) {
