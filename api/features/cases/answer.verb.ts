@@ -29,8 +29,9 @@ export const answer = caseVerb({
     const others = mine.items.map(({ doc }) => doc).filter(({ pk }) => pk !== found.pk);
     if (placesLeft(me, others) === 0) return refuse("may-not", "cases.refuse.full-now", scope);
     const passed = found.offers.map(({ ally }) => ally.id).filter((id) => id !== me.id);
+    const { hand: _hand, ...rest } = found;
     const next = {
-      ...found,
+      ...rest,
       state: "agreeing",
       offers: [],
       released: releasedWith(found, passed, now),

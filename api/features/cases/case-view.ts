@@ -104,7 +104,7 @@ function namesIn(found: AllyshipCase, part: Part): { caller?: string; ally?: str
 
 /** R49, R23: what the handbook says to the ally for this ask, as long as she can still use it. */
 function stepsFor(found: AllyshipCase, part: Part, { say }: Scope): { line: string }[] {
-  const early = found.state === "agreeing" || found.state === "active" || found.state === "nudged";
+  const early = ["agreeing", "active", "nudged"].includes(stateFor(found, part));
   if (part !== "ally" || !early) return [];
   return ["step", "avoid"].map((key) => ({ line: say(`learning.ask.${found.ask}.${key}`) }));
 }

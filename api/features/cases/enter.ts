@@ -33,6 +33,8 @@ export function noted(from: AllyshipCase, next: AllyshipCase, doing: Doing, { no
 
 /** The case with the time its next clock strikes. */
 export function due(found: AllyshipCase, { now, settings }: When): AllyshipCase {
+  // Its words are gone; a verdict that changes now does not bring nearer when the rest goes.
+  if (found.emptied === true) return found;
   const at = isOver(found.state)
     ? addDays(new Date(found.closedAt ?? now), KEPT_DAYS)
     : found.state === "active"

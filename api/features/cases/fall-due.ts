@@ -60,6 +60,12 @@ function followingOf(
 type Acts = (found: AllyshipCase, sweeping: Sweeping, feedback: CallerFeedback | undefined) => Following;
 
 const clock = (reason: string): Doing => ({ by: "clock", reason });
+const unsigned = ({ agreement, caller: { id }, ally }: AllyshipCase) => {
+  const { signed = {} } = agreement ?? {};
+  const others = signed.ally === undefined && ally !== undefined ? [ally.id] : [];
+  return signed.caller === undefined ? [id, ...others] : others;
+};
+
 const caller = ({ caller: { id } }: AllyshipCase) => [id];
 const both = (found: AllyshipCase) => [found.caller.id, ...withPart(found)];
 const remindCaller: Acts = (found, when) => [
@@ -72,7 +78,10 @@ const ACTS: Readonly<Record<Act, Acts>> = {
   "ask-volunteers": (found, when) => {
     const hand = found.state === "agreeing" ? "agreement" : "no-offer";
     const next = { ...found, hand } as const;
-    return [noted(found, next, clock("ask-volunteers"), when), { tell: [], volunteers: true }];
+    // Where their own reminders were slept through, this is the one that the two get.
+    const reminded = found.steps.some(({ reason, at }) => reason === "remind" && at >= found.since);
+    const tell = hand === "agreement" && !reminded ? unsigned(found) : [];
+    return [noted(found, next, clock("ask-volunteers"), when), { tell, volunteers: true }];
   },
   "ask-caller": (found, when) => [
     noted(found, { ...found, wondering: true }, clock("ask-caller"), when),
@@ -81,17 +90,9 @@ const ACTS: Readonly<Record<Act, Acts>> = {
   "remind-caller": remindCaller,
   "remind-ally": (found, when) => [
     noted(found, found, clock("remind"), when),
-    { tell: withPart(found).slice(-1) },
+    { tell: found.ally === undefined ? [] : [found.ally.id] },
   ],
-  "remind-unsigned": (found, when) => {
-    const { signed = {} } = found.agreement ?? {};
-    const ally = found.ally?.id;
-    const tell = [
-      ...(signed.caller === undefined ? [found.caller.id] : []),
-      ...(signed.ally === undefined && ally !== undefined ? [ally] : []),
-    ];
-    return [noted(found, found, clock("remind"), when), { tell }];
-  },
+  "remind-unsigned": (found, when) => [noted(found, found, clock("remind"), when), { tell: unsigned(found) }],
   "remind-feedback": (found, when) => {
     const ally = found.feedback.ally ? [] : withPart(found);
     const tell = [...(found.feedback.caller ? [] : [found.caller.id]), ...ally];

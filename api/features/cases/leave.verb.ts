@@ -5,7 +5,7 @@ import { adviserFor } from "./adviser";
 import { isMatched } from "./case-state";
 import { caseVerb, movedOn } from "./case-verb";
 import { changeCase } from "./change-case";
-import { ended } from "./ended";
+import { ended, withPart } from "./ended";
 import { entered } from "./enter";
 
 /** Volunteers looked through for one without ties. */
@@ -43,12 +43,13 @@ export const leave = caseVerb({
     const hiddenFrom = [...new Set([...found.hiddenFrom, ally.id])];
     const next = { ...over, hiddenFrom, ...(adviser !== undefined && { adviser }) };
     const after = entered(found, next, { by: "caller", reason: "leave" }, scope);
-    const others = found.offers.map((offer) => offer.ally.id);
+    // Whoever had gone before heard of it then.
+    const tell = withPart(found);
     return changeCase(
       stored,
       after,
       {
-        tell: [ally.id, ...others],
+        tell: tell.length > 0 ? tell : "nobody-left",
         notices: [
           { to: "apart", callerId: me.id, callerName: found.caller.name, allyId: ally.id },
           {

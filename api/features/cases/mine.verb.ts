@@ -86,7 +86,7 @@ function waitsFor({ found, part }: Seen): boolean {
   if (part === "proposed") return true;
   if (isOneOfTwo(part) && state === "agreeing") return agreement?.signed[part] === undefined;
   if (isOneOfTwo(part) && areTogether(state)) return isAskedNow(found, part);
-  if (part === "ally") return state === "closing" && !found.feedback.ally;
+  if (part === "ally") return stateFor(found, part) === "closing" && !found.feedback.ally;
   if (part !== "caller") return false;
   return ["offered", "closing", "rematching", "dormant"].includes(state) || found.wondering;
 }

@@ -7,6 +7,7 @@ import { KEPT_DAYS } from "./clocks";
 import { isAskedNow } from "./is-asked-now";
 import { isOneOfTwo } from "./other-of";
 import type { Part } from "./part";
+import { stateFor } from "./state-for";
 
 /** R94: months together that are worth a word. */
 const MILESTONES = [6, 3, 1] as const;
@@ -28,7 +29,7 @@ export function noteOf(found: AllyshipCase, part: Part, scope: Scope): string {
     return say(found.agreement.signed[part] === undefined ? "cases.note.agreeSign" : "cases.note.agreeWait");
   }
   if (isOneOfTwo(part) && isAskedNow(found, part)) return say("cases.note.checkIn");
-  if (isOneOfTwo(part) && state === "active")
+  if (isOneOfTwo(part) && stateFor(found, part) === "active")
     return suggestion(found, part, scope) || milestone(found, scope);
   if (part === "caller" && state === "cooling")
     return say("cases.note.cooling", { date: sayDate(say, addDays(new Date(found.since), 7).toISOString()) });

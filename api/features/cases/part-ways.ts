@@ -57,7 +57,8 @@ export function withoutOffer(
   const offers = found.offers.filter((offer) => offer.ally.id !== allyId);
   const state = offers.length > 0 ? "offered" : "open";
   const released = releasedWith(found, [allyId], when.now);
-  // Those who wait for her choice go on waiting, and her clock with them.
+  // Those who wait for her choice go on waiting, and her clock with them; so does a volunteer who was asked to help.
   const move = found.state === state ? noted : entered;
-  return move(found, { ...withoutAlly(found), offers, state, released, ...change }, doing, when);
+  const hand = found.hand !== undefined && { hand: found.hand };
+  return move(found, { ...withoutAlly(found), ...hand, offers, state, released, ...change }, doing, when);
 }

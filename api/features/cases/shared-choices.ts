@@ -41,7 +41,7 @@ export function sharedChoices(found: AllyshipCase, part: "caller" | "ally", scop
   return { main, extras: [...hold, ...renew, ...later] };
 }
 
-/** Whether the two may still make it longer. */
+/** Whether the two may still make it longer. While the caller is silent too: what the ally can do must not tell her so. */
 export function mayRenew({ agreement, state }: AllyshipCase): boolean {
-  return state === "active" && agreement?.kind === "sustained" && !agreement.renewed;
+  return (state === "active" || state === "quiet") && agreement?.kind === "sustained" && !agreement.renewed;
 }

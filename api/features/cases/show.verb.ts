@@ -9,6 +9,8 @@ export const show = caseVerb({
   input: {},
   decide(_input, { doc }, part, scope) {
     const seen = { found: doc, part };
+    // Where the words are gone there is nothing to read, and no name is put down any more.
+    if (doc.emptied === true) return decided(seen);
     if (part === "caller" || part === "released" || part === "former" || part === "none")
       return decided(seen);
     const writes = [readWrite(doc, part, scope)];

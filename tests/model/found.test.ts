@@ -1,0 +1,142 @@
+import { openHouse, personIdOf, type TestHouse } from "../house";
+import { type Walk, walkIn } from "../walk";
+
+/** What walks have found, each as the shortest story of it. */
+describe("what random walks have found", () => {
+  let house: TestHouse;
+  let walk: Walk;
+  beforeEach(async () => {
+    house = await openHouse();
+    walk = walkIn(house);
+  });
+  afterEach(() => house.close());
+
+  const cardOf = async (key: string, caseId: string) =>
+    JSON.stringify(await house.as(key, "cases.show", { caseId }));
+
+  test("a volunteer asked to find allies reads nothing any more once one of them is chosen, nor after the match", async () => {
+    const caseId = await walk.opened();
+    await house.does("amara", "cases.call-volunteer", { caseId });
+    await house.does("ben", "cases.offer", { caseId, line: "Gladly." });
+    expect(await walk.refusalOf("chloe", "cases.invite", { caseId })).toBeUndefined();
+    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    expect(await walk.refusalOf("chloe", "cases.invite", { caseId })).toMatchObject({ code: "not-found" });
+    expect((await house.does<{ waiting: unknown[] }>("chloe", "cases.desk")).waiting).toEqual([]);
+    await house.does("ben", "cases.answer", { caseId, accept: true });
+    expect(await walk.refusalOf("chloe", "cases.invite", { caseId })).toMatchObject({ code: "not-found" });
+    expect((await walk.caseOf(caseId)).hand).toBeUndefined();
+  });
+
+  test("a volunteer who was asked goes on helping when the chosen ally says no", async () => {
+    const caseId = await walk.opened();
+    await house.does("amara", "cases.call-volunteer", { caseId });
+    await house.does("ben", "cases.offer", { caseId, line: "Gladly." });
+    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    await house.does("ben", "cases.answer", { caseId, accept: false });
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "open", hand: "no-offer" });
+  });
+
+  test("a verdict changed after the words are gone leaves the allyship on record until its season is settled", async () => {
+    house.clock.skip(70);
+    const caseId = await walk.settled();
+    house.clock.skip(95);
+    await house.clock.pass(0);
+    expect(await walk.caseOf(caseId)).toMatchObject({ emptied: true });
+    await house.does("amara", "cases.verdict", { caseId, verdict: "did-not-work" });
+    await house.clock.pass(1);
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "did-not-work", emptied: true });
+  });
+
+  test("an ally who looks at an allyship whose words are gone leaves her name nowhere in it", async () => {
+    const caseId = await walk.settled();
+    await house.clock.sleep(95);
+    await house.does("ben", "cases.show", { caseId });
+    const page = await house.store.query("cases", { pk: caseId, limit: 100 });
+    expect(JSON.stringify(page.items)).not.toContain("Ben Adler");
+  });
+
+  test("R29: the ally's page is the same before the caller has said how it went and after", async () => {
+    const caseId = await walk.closing();
+    const pages = async () => [
+      await house.as("ben", "cases.mine"),
+      await house.as("ben", "cases.show", { caseId }),
+    ];
+    const before = JSON.stringify(await pages());
+    await house.does("amara", "cases.verdict", { caseId, verdict: "did-not-work" });
+    expect(JSON.stringify(await pages())).toBe(before);
+  });
+
+  test("the ally does not see from what she can do that the caller has fallen silent", async () => {
+    const answered = await walk.active({ kind: "sustained", days: 150, caller: "grace" });
+    const silent = await walk.active({ kind: "sustained", days: 150, caller: "kim" });
+    const answers = async (caseId: string, keys: readonly string[]) => {
+      for (const key of keys) await house.does(key, "cases.check-in", { caseId, answer: "good" });
+    };
+    for (let round = 0; round < 2; round += 1) {
+      await house.clock.pass(14);
+      await answers(answered, ["grace", "ben"]);
+      await answers(silent, ["ben"]);
+    }
+    await house.clock.pass(14);
+    await answers(answered, ["ben"]);
+    expect(await walk.caseOf(silent)).toMatchObject({ state: "quiet" });
+    const same = (text: string) =>
+      text.replaceAll(answered, "case").replaceAll(silent, "case").replaceAll("Kim Nguyen", "Grace Mbeki");
+    expect(same(await cardOf("ben", silent))).toBe(same(await cardOf("ben", answered)));
+  });
+
+  test("somebody the caller has left no longer sees what they had done together before", async () => {
+    const before = await walk.settled();
+    const caseId = await walk.active();
+    await house.does("amara", "cases.leave", { caseId });
+    await house.deliverer.settled();
+    const card = await cardOf("ben", before);
+    expect(card).not.toContain("Amara");
+    expect(card).not.toContain("Credit me when");
+    expect(JSON.stringify(await house.as("ben", "cases.mine"))).not.toMatch(/Amara|Credit me when/);
+    const changed = await house.does("amara", "cases.verdict", { caseId: before, verdict: "did-not-work" });
+    expect(changed.state).toBe("did-not-work");
+  });
+
+  /** How often each of these heard of the case by a reminder of the clock, by what the case has on record. */
+  const remindersOf = async (caseId: string) =>
+    (await walk.caseOf(caseId)).steps.filter(({ by, from, to }) => by === "clock" && from === to);
+
+  test("who was chosen is reminded, not who offered last", async () => {
+    await house.contacts.remember(personIdOf("ben"), "{}");
+    await house.contacts.remember(personIdOf("lea"), "{}");
+    const caseId = await walk.proposed(["ben", "lea"]);
+    await house.deliverer.settled();
+    const heard = async (key: string) =>
+      JSON.stringify((await house.store.read("people", personIdOf(key), "updates"))?.doc ?? {});
+    const [ben, lea] = [await heard("ben"), await heard("lea")];
+    await house.clock.pass(2);
+    expect(await remindersOf(caseId)).toHaveLength(1);
+    expect(await heard("ben")).not.toBe(ben);
+    expect(await heard("lea")).toBe(lea);
+  });
+
+  test("two who have not signed hear of it before their request is opened again, even if all was asleep until then", async () => {
+    const caseId = await walk.agreeing();
+    await house.clock.sleep(11);
+    const [reminder] = await remindersOf(caseId);
+    // The two, and the volunteers.
+    expect(reminder).toMatchObject({ reason: "ask-volunteers", told: 3 });
+  });
+
+  test("an ally whose part was over hears nothing when the caller leaves for good", async () => {
+    const caseId = await walk.active();
+    await house.does("ben", "cases.step-back", { caseId });
+    await house.does("amara", "cases.rematch", { caseId, again: false });
+    await house.does("amara", "cases.leave", { caseId });
+    expect((await walk.caseOf(caseId)).steps.at(-1)).toMatchObject({
+      to: "safety-exit",
+      told: "nobody-left",
+    });
+    expect(
+      await walk.refusalOf("ben", "cases.offer", { caseId: await walk.opened(), line: "Me." }),
+    ).toMatchObject({
+      code: "not-found",
+    });
+  });
+});
