@@ -13,13 +13,10 @@ export interface TellPerson {
   readonly pace?: "soon" | "morning" | "at-once";
 }
 
-/** Something waits for a volunteer. Told to every volunteer except these people and those of these units (R16). */
+/** Something about this case waits for a volunteer. Told to every volunteer who may help with it (R16), and to no other. */
 export interface TellVolunteers {
   readonly to: "volunteers";
-  readonly exceptPeople: readonly string[];
-  readonly exceptUnits: readonly string[];
-  readonly verb: string;
-  readonly input: Readonly<Record<string, string>>;
+  readonly caseId: string;
 }
 
 /**
@@ -62,14 +59,10 @@ export interface SetAway {
   readonly personId: string;
 }
 
-/** What an ally may learn from one allyship (R30): themes, and a quote only where the caller agreed to it. */
+/** A case is settled, and its ally may learn from what the caller said, as far as she agreed (R30). */
 export interface TeachAlly {
   readonly to: "learning";
-  readonly allyId: string;
-  /** The same at every retry, and leads back to no case. */
-  readonly key: string;
-  readonly themes: readonly string[];
-  readonly quotes: readonly string[];
+  readonly caseId: string;
 }
 
 /** Something a lead learns the number of, and nothing else. `key` is the same at every retry. */
@@ -80,6 +73,7 @@ export interface CountOne {
   readonly key: string;
 }
 
+/** What follows of a decision elsewhere. It carries ids and no words: whoever keeps it reads what it needs. */
 export type Notice = TellPerson | TellVolunteers | CreditUnit | KeepApart | SetAway | TeachAlly | CountOne;
 
 /** A promise to deliver, stored with the decision that gave it. Read by the deliverer alone; deleted when it is kept. */

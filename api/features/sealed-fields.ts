@@ -7,7 +7,6 @@ export const SEALED_FIELDS = {
   "check-in": ["answer"],
   feedback: ["themes", "line", "mayTeach", "mayQuote", "came", "went", "learned"],
   person: ["apartFrom"],
-  // A promise to tell somebody may name whom not to tell.
-  notice: ["notice"],
-  letter: ["notice"],
+  lessons: ["waiting"],
+  "learning-letter": ["themes", "quotes"],
 } as const;

@@ -4,7 +4,6 @@ import type { Settings } from "../core/settings";
 import type { Stored } from "../core/store";
 import type { AllyshipCase } from "../features/cases/case";
 import { fallDue, needsBeside } from "../features/cases/fall-due";
-import { digest } from "./digest";
 
 const PAGE = 100;
 /** A bound on one sweep, so that a timer's run ends before the next begins. */
@@ -35,7 +34,7 @@ export async function runClocks(ports: ClockPorts): Promise<void> {
     let changed = 0;
     for (const stored of due.items) {
       const beside = needsBeside(stored.doc) ? await besideOf(ports, stored) : [];
-      const change = fallDue(stored, beside, { now, settings, digest });
+      const change = fallDue(stored, beside, { now, settings });
       if (change !== undefined && (await commitChange(ports, change, now)).ok) changed += 1;
     }
     // What was done has a later hour now and is not found again; what was not, another machine is at.

@@ -1,17 +1,20 @@
 import type { TellVolunteers } from "../core/notice";
 import type { Profile } from "../core/person";
 import type { Store } from "../core/store";
+import type { AllyshipCase } from "../features/cases/case";
+import { mayHelp } from "../features/cases/hand";
 import type { Later } from "./deliver";
 import { every } from "./every";
 import type { Updates } from "./updates";
 
 /**
- * Tells every volunteer who has no tie to the case (R16) that something waits, each by her own pace: it is put by for
+ * Tells every volunteer who may help with the case (R16) that something waits, each by her own pace: it is put by for
  * each, and the next run of the timer sends what may go at once. So one who cannot be reached holds up nobody.
  */
 export function createTellVolunteers(store: Store, updates: Updates) {
-  return async (notice: TellVolunteers): Promise<string | Later> => {
-    const { exceptPeople, exceptUnits, verb, input } = notice;
+  return async ({ caseId }: TellVolunteers): Promise<string | Later> => {
+    const found = await store.read<AllyshipCase>("cases", caseId, "case");
+    if (found?.doc.hand === undefined) return "taken care of";
     const volunteers = every<Profile>(store, "people", {
       where: [
         { field: "kind", op: "=", value: "person" },
@@ -20,9 +23,9 @@ export function createTellVolunteers(store: Store, updates: Updates) {
       limit: 1000,
     });
     for await (const volunteer of volunteers) {
-      const { pk, unit } = volunteer;
-      if (exceptPeople.includes(pk) || (unit !== null && exceptUnits.includes(unit))) continue;
-      await updates.putBy(volunteer, { to: "person", personId: pk, verb, input });
+      if (!mayHelp(found.doc, { ...volunteer, id: volunteer.pk })) continue;
+      const notice = { to: "person", personId: volunteer.pk, verb: "cases.desk", input: {} } as const;
+      await updates.putBy(volunteer, notice);
     }
     return "told";
   };

@@ -177,14 +177,8 @@ describe("every card", () => {
     expect(once("caller, cooling")).toEqual(["It did not work", "I would rather not say", "Leave now"]);
     expect(once("caller, rematching")).toEqual(["Yes, look again", "No, that is enough", "Take it back"]);
     expect(once("caller, dormant")).toEqual(["Wake it", "Close it"]);
-    for (const what of [
-      "released",
-      "former",
-      "caller, withdrawn",
-      "caller, expired",
-      "caller, safety-exit",
-      "ally, worked",
-    ]) {
+    expect(once("caller, safety-exit")).toEqual(["Where to turn"]);
+    for (const what of ["released", "former", "caller, withdrawn", "caller, expired", "ally, worked"]) {
       expect([what, once(what)]).toEqual([what, []]);
     }
     // Whoever is with somebody can leave at once, whatever else the card asks for.

@@ -6,7 +6,7 @@ import { LETTERS } from "../../api/features/delivery/letter";
 import { ASKS } from "../../api/features/learning/asks";
 import { THEMES } from "../../api/features/learning/themes";
 import { library } from "../../api/features/library";
-import { createTeachAlly } from "../../api/host/teach-ally";
+import { putLessonBy } from "../../api/host/teach-ally";
 import { foundCards } from "../../bot/found-cards";
 import { messageCard } from "../../bot/message-card";
 import { updateCard } from "../../bot/update-card";
@@ -101,8 +101,8 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
 
 /** A lesson that names every theme there is, with a quote, plain as every typed input arrives. */
 async function teach(house: TestHouse, key: string, typed: string): Promise<void> {
-  const notice = { to: "learning", allyId: personIdOf("ben"), key, themes: THEMES } as const;
-  await createTeachAlly(house.store)({ ...notice, quotes: [plain(typed)] });
+  const lesson = { allyId: personIdOf("ben"), key, themes: THEMES, quotes: [plain(typed)] };
+  await putLessonBy(house.store, lesson);
 }
 
 async function rename(house: TestHouse, key: string, name: string): Promise<void> {

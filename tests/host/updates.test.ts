@@ -14,6 +14,7 @@ import type { TeamsClient } from "../../bot/teams-client";
 import { type Chat, chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
 import { openHouse, personIdOf, START, type TestHouse } from "../house";
+import { changeProfile, walkIn } from "../walk";
 
 const HOUR = 1 / 24;
 const ALL = { verb: "cases.mine" };
@@ -270,15 +271,10 @@ describe("the updates somebody gets", () => {
     const chats = new Map(["chloe", "daniel", "priya"].map((key) => [key, chatOf(house, connector, key)]));
     for (const chat of chats.values()) await chat.install();
     await wishes("chloe", { updates: { pace: "weekly" } });
-    const notice = {
-      to: "volunteers",
-      exceptPeople: [],
-      exceptUnits: ["Finance"],
-      verb: "cases.mine",
-      input: {},
-    };
-    await promise(notice as Notice);
-    await promise(notice as Notice);
+    // Priya is of the caller's own unit.
+    await changeProfile(house, "amara", { unit: "Finance" });
+    const caseId = await walkIn(house).opened();
+    await house.does("amara", "cases.call-volunteer", { caseId });
     await house.clock.pass(0);
     await house.clock.pass(0);
     const told = () => [...chats].map(([key, chat]) => [key, shown(chat).length]);

@@ -128,7 +128,7 @@ describe("the database of a named allyship", () => {
     await house.does("amara", "cases.verdict", {
       caseId,
       verdict: "worked",
-      themes: ["listened"],
+      helped: ["listened"],
       line: "Unmistakable line.",
       came: ["credit"],
     });

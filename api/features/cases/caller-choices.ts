@@ -20,7 +20,7 @@ export function callerChoices(found: AllyshipCase, scope: Scope): Choices {
   const leave = button("cases.leave", "leave", { style: "destructive" });
   const leaving = extraOf(leave, "leave", scope);
   const withdraw = extra("cases.withdraw", "withdraw");
-  const widen = extraOf(button("cases.widen", "widen", { inputs: "auto" }), "widen", scope);
+  const widen = extraOf(button("cases.widen", "widen", { inputs: "auto" }), "widen", scope, "audience");
   const { state } = found;
   if (state === "open") {
     const volunteer = found.hand === undefined ? [extra("cases.call-volunteer", "callVolunteer")] : [];
@@ -53,6 +53,10 @@ export function callerChoices(found: AllyshipCase, scope: Scope): Choices {
     return { main: verdicts(found, scope, "auto"), extras: left ? [withdraw] : [leaving, withdraw] };
   }
   if (state === "cooling") return { main: [], extras: [...amendments(found, scope), leaving] };
+  if (state === "safety-exit") {
+    const where = button("cases.ask", "whereToTurn", { input: { check: "misconduct" } });
+    return { main: [where], extras: [] };
+  }
   if (isOver(state)) return { main: [], extras: amendments(found, scope) };
   if (areTogether(state)) {
     const { main, extras } = sharedChoices(found, "caller", scope);

@@ -10,9 +10,10 @@ export interface CardAction {
   readonly inputs: "auto" | "none";
 }
 
-/** A button under "Something else", with a sentence that says what it does. */
+/** A button under "Something else", with a sentence that says what it does, and the fields it sends. */
 export interface Extra extends CardAction {
   readonly sentence: string;
+  readonly field: "none" | "audience" | "endOn" | "terms";
 }
 
 /** What somebody can do on a case: at most three buttons at once, and the rest under "Something else". */
@@ -39,6 +40,11 @@ export function buttonsOf(found: AllyshipCase, { say }: Pick<Scope, "say">): But
 }
 
 /** The same as an extra: what it does stands at `cases.extra.<key>`. */
-export function extraOf(action: CardAction, key: string, { say }: Pick<Scope, "say">): Extra {
-  return { ...action, sentence: say(`cases.extra.${key}`) };
+export function extraOf(
+  action: CardAction,
+  key: string,
+  { say }: Pick<Scope, "say">,
+  field: Extra["field"] = "none",
+): Extra {
+  return { ...action, field, sentence: say(`cases.extra.${key}`) };
 }

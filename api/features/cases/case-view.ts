@@ -2,7 +2,7 @@ import { addDays, dateOf } from "../../core/clock";
 import type { Scope } from "../../core/scope";
 import { sayDate } from "../../core/text";
 import type { View } from "../../core/verb";
-import { THEMES } from "../learning/themes";
+import { HELPED, MORE } from "../learning/themes";
 import { MOST_DAYS } from "./agreement";
 import { type AllyshipCase, AUDIENCES } from "./case";
 import template from "./case.card.json";
@@ -54,6 +54,7 @@ export function caseView({ found, part }: { found: AllyshipCase; part: Part }, s
     ...forms,
     text: say.tree,
     caseId: found.pk,
+    handbook: text.steps.length > 0,
     facts,
     offers,
     actions: main,
@@ -114,6 +115,7 @@ function formsOf(found: AllyshipCase, part: Part, { say, now }: Scope) {
   const together = isOneOfTwo(part);
   const { agreement } = found;
   const choice = (key: string) => (value: string) => ({ value, title: say(`${key}.${value}`) });
+  const theme = (value: string) => ({ value, title: say(`learning.theme.${value}.choice`) });
   const agreeing = together && found.state === "agreeing";
   const closing = found.state === "closing" && part === "caller";
   const today = dateOf(now);
@@ -139,7 +141,8 @@ function formsOf(found: AllyshipCase, part: Part, { say, now }: Scope) {
     audience: found.audience === "invited" ? "everyone" : found.audience,
     audiences: AUDIENCES.map(choice("cases.audience")),
     judging: closing,
-    themes: THEMES.map((value) => ({ value, title: say(`learning.theme.${value}.choice`) })),
+    helped: HELPED.map(theme),
+    wished: MORE.map(theme),
     outcomes: CAME.map(choice("cases.came")),
     reflecting: part === "ally" && !found.feedback.ally && stateFor(found, part).startsWith("clos"),
     wents: ["well", "mixed", "hard"].map(choice("cases.went")),

@@ -22,7 +22,7 @@ export function changeOf(before: Stored<AllyshipCase>, after: AllyshipCase, effe
   const { tell, pace, volunteers = false, notices = [], writes = [], remove = false } = effects;
   const people = typeof tell === "string" ? [] : [...new Set(tell)];
   const told = people.map((personId) => tellOf(after, personId, pace));
-  const asked = volunteers ? [askVolunteers(after)] : [];
+  const asked: Notice[] = volunteers ? [{ to: "volunteers", caseId: after.pk }] : [];
   const heard = people.length + asked.length;
   const doc = withTold(before.doc, after, heard > 0 || typeof tell !== "string" ? heard : tell);
   const guarded: Write = remove
@@ -50,13 +50,6 @@ export function changeCase(
 /** "You have an update in Ally", with a button that opens this case. */
 function tellOf(about: AllyshipCase, personId: string, pace: TellPerson["pace"] = "soon"): Notice {
   return { to: "person", personId, verb: "cases.show", input: { caseId: about.pk }, pace };
-}
-
-/** R16: nobody with a tie to the two is asked. */
-function askVolunteers({ people, hiddenFrom, line, caller, ally }: AllyshipCase): Notice {
-  const units = [caller.unit, ally?.unit ?? null].filter((unit) => unit !== null);
-  const exceptPeople = [...new Set([...people, ...hiddenFrom, ...line])];
-  return { to: "volunteers", exceptPeople, exceptUnits: units, verb: "cases.desk", input: {} };
 }
 
 // Who hears of a step is known only here, so here it goes on record. A change without a step has nothing to record.

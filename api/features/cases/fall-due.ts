@@ -8,16 +8,10 @@ import { emptied } from "./emptied";
 import { ended, withPart } from "./ended";
 import { type Doing, entered, noted, type When } from "./enter";
 import type { Following } from "./following";
-import type { CallerFeedback } from "./own-words";
 import { formerWith, openAgain, partWays, releasedWith, withoutAlly, withoutOffer } from "./part-ways";
-import { CLOSES_AS, creditOf, lessonFrom } from "./settle";
+import { CLOSES_AS, creditOf } from "./settle";
 import { strike } from "./strike";
 import { togetherDue } from "./together-due";
-
-/** What the clocks need besides the time. */
-export interface Sweeping extends When {
-  digest(...parts: readonly string[]): string;
-}
 
 /**
  * What time has brought for a case whose `dueAt` has come: a change to commit, or nothing. `beside` are the documents that
@@ -26,7 +20,7 @@ export interface Sweeping extends When {
 export function fallDue(
   stored: Stored<AllyshipCase>,
   beside: readonly Stored<Doc>[],
-  sweeping: Sweeping,
+  sweeping: When,
 ): Change | undefined {
   const found = stored.doc;
   if (found.dueAt === undefined || new Date(found.dueAt) > sweeping.now) return undefined;
@@ -39,7 +33,7 @@ export function fallDue(
 function followingOf(
   found: AllyshipCase,
   beside: readonly Stored<Doc>[],
-  sweeping: Sweeping,
+  sweeping: When,
 ): Following | undefined {
   if (isOver(found.state)) return emptied(found, beside, sweeping);
   if (found.state === "active") return togetherDue(found, sweeping);
@@ -53,25 +47,24 @@ function followingOf(
     struck: struck.struck,
     ...(struck.nextAt !== undefined && { dueAt: struck.nextAt.toISOString() }),
   };
-  const feedback = beside.map(({ doc }) => doc).find(({ id }) => id === "feedback-caller");
-  return ACTS[struck.does](ticking, sweeping, feedback as CallerFeedback | undefined);
+  return ACTS[struck.does](ticking, sweeping);
 }
 
-type Acts = (found: AllyshipCase, sweeping: Sweeping, feedback: CallerFeedback | undefined) => Following;
+type Acts = (found: AllyshipCase, when: When) => Following;
 
 const clock = (reason: string): Doing => ({ by: "clock", reason });
-const unsigned = ({ agreement, caller: { id }, ally }: AllyshipCase) => {
-  const { signed = {} } = agreement ?? {};
-  const others = signed.ally === undefined && ally !== undefined ? [ally.id] : [];
-  return signed.caller === undefined ? [id, ...others] : others;
-};
-
 const caller = ({ caller: { id } }: AllyshipCase) => [id];
 const both = (found: AllyshipCase) => [found.caller.id, ...withPart(found)];
 const remindCaller: Acts = (found, when) => [
   noted(found, found, clock("remind"), when),
   { tell: caller(found) },
 ];
+
+const unsigned = ({ agreement, caller: { id }, ally }: AllyshipCase) => {
+  const { signed = {} } = agreement ?? {};
+  const others = signed.ally === undefined && ally !== undefined ? [ally.id] : [];
+  return signed.caller === undefined ? [id, ...others] : others;
+};
 
 const ACTS: Readonly<Record<Act, Acts>> = {
   hint: (found, when) => [noted(found, found, clock("hint"), when), { tell: caller(found) }],
@@ -130,12 +123,12 @@ const ACTS: Readonly<Record<Act, Acts>> = {
     const next = { ...found, state: "undetermined", closedAt: when.now.toISOString() } as const;
     return [entered(found, next, clock("silence"), when), { tell: both(found) }];
   },
-  settle: (found, when, feedback) => {
+  settle: (found, when) => {
     const state = CLOSES_AS[found.verdict ?? "prefer-not-to-say"];
     const next = { ...found, state, closedAt: when.now.toISOString() };
     const notices = [
       ...(state === "worked" ? creditOf(next) : []),
-      ...lessonFrom(found, feedback, when.digest),
+      { to: "learning", caseId: found.pk } as const,
     ];
     const tell = withPart(found);
     return [
@@ -147,5 +140,5 @@ const ACTS: Readonly<Record<Act, Acts>> = {
 
 /** Whether the documents beside a case are needed for what is due. */
 export function needsBeside({ state }: AllyshipCase): boolean {
-  return isOver(state) || state === "cooling";
+  return isOver(state);
 }

@@ -1,4 +1,5 @@
-import type { CreditUnit, Notice, TeachAlly } from "../../core/notice";
+import type { CreditUnit, Notice } from "../../core/notice";
+import type { LessonFor } from "../learning/lesson";
 import { pointsOf } from "../points/points-of";
 import { seasonOf } from "../points/season";
 import type { AllyshipCase, Verdict } from "./case";
@@ -39,12 +40,11 @@ export function lessonFrom(
   { ally, pk }: AllyshipCase,
   feedback: CallerFeedback | undefined,
   digest: (...parts: readonly string[]) => string,
-): TeachAlly[] {
-  if (ally === undefined || feedback === undefined || !feedback.mayTeach) return [];
+): LessonFor | undefined {
+  if (ally === undefined || feedback === undefined || !feedback.mayTeach) return undefined;
   const quotes = feedback.mayQuote && feedback.line !== "" ? [feedback.line] : [];
-  if (feedback.themes.length + quotes.length === 0) return [];
-  const key = digest("lesson", pk);
-  return [{ to: "learning", allyId: ally.id, key, themes: feedback.themes, quotes }];
+  if (feedback.themes.length + quotes.length === 0) return undefined;
+  return { allyId: ally.id, key: digest("lesson", pk), themes: feedback.themes, quotes };
 }
 
 /** A verdict changed after it was posted: what was posted is taken back, and what holds now is posted (points.md, Ledger). */

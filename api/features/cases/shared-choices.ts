@@ -12,7 +12,7 @@ export function sharedChoices(found: AllyshipCase, part: "caller" | "ally", scop
     const toSign = agreement !== undefined && agreement.signed[part] === undefined;
     if (agreement === undefined)
       return { main: [button("cases.agree", "agree", { style: "positive", inputs: "auto" })], extras: [] };
-    const reword = extraOf(button("cases.agree", "reword", { inputs: "auto" }), "reword", scope);
+    const reword = extraOf(button("cases.agree", "reword", { inputs: "auto" }), "reword", scope, "terms");
     const sign = button("cases.sign", "sign", { input: { version: agreement.version }, style: "positive" });
     return { main: toSign ? [sign] : [], extras: [reword] };
   }
@@ -35,7 +35,7 @@ export function sharedChoices(found: AllyshipCase, part: "caller" | "ally", scop
   const oneOff = agreement?.kind === "one-off";
   const hold = oneOff ? [extraOf(button("cases.hold", "hold"), "hold", scope)] : [];
   const renew = mayRenew(found)
-    ? [extraOf(button("cases.renew", "renew", { inputs: "auto" }), "renew", scope)]
+    ? [extraOf(button("cases.renew", "renew", { inputs: "auto" }), "renew", scope, "endOn")]
     : [];
   const later = main.includes(finish) ? [] : [extraOf(finish, "finish", scope)];
   return { main, extras: [...hold, ...renew, ...later] };

@@ -5,7 +5,7 @@ import type { Scope } from "../../core/scope";
 import type { Stored } from "../../core/store";
 import { ticked } from "../../core/ticked";
 import { mayType } from "../../core/typed";
-import { THEMES } from "../learning/themes";
+import { HELPED, MORE } from "../learning/themes";
 import { seasonOf } from "../points/season";
 import { type AllyshipCase, VERDICTS, type Verdict } from "./case";
 import { caseVerb, movedOn } from "./case-verb";
@@ -24,7 +24,8 @@ export const verdict = caseVerb({
   does: "Say whether the allyship worked for you.",
   input: {
     verdict: z.enum(VERDICTS),
-    themes: chosen(THEMES).optional(),
+    helped: chosen(HELPED).default([]),
+    wished: chosen(MORE).default([]),
     line: mayType(300).optional(),
     mayTeach: ticked.default(false),
     mayQuote: ticked.default(false),
@@ -52,7 +53,8 @@ export const verdict = caseVerb({
 
 type Input = {
   readonly verdict: Verdict;
-  readonly themes?: readonly string[] | undefined;
+  readonly helped: readonly string[];
+  readonly wished: readonly string[];
   readonly line?: string | undefined;
   readonly mayTeach: boolean;
   readonly mayQuote: boolean;
@@ -100,7 +102,7 @@ function feedbackOf(input: Input, found: AllyshipCase, { now }: Scope): CallerFe
     pk: found.pk,
     kind: "feedback",
     by: "caller",
-    themes: input.themes ?? [],
+    themes: [...input.helped, ...input.wished],
     line: input.line ?? "",
     mayTeach: input.mayTeach,
     mayQuote: input.mayTeach && input.mayQuote,

@@ -1,4 +1,3 @@
-import type { TeachAlly } from "../../core/notice";
 import type { Doc, Stored, Write } from "../../core/store";
 import { THEMES } from "./themes";
 
@@ -9,6 +8,12 @@ export const BATCH = 5;
 interface Lesson {
   readonly themes: readonly string[];
   readonly quotes: readonly string[];
+}
+
+/** A lesson on its way to its ally. `key` is the same at every retry, and leads back to no case. */
+export interface LessonFor extends Lesson {
+  readonly allyId: string;
+  readonly key: string;
 }
 
 /**
@@ -46,7 +51,7 @@ export const LESSONS_ID = "lessons";
  * one commit: an ally never reads of fewer than five at once, and one more changes nothing she can read.
  */
 export function putBy(
-  { allyId, key, themes, quotes }: TeachAlly,
+  { allyId, key, themes, quotes }: LessonFor,
   before: Stored<Lessons> | undefined,
 ): Write[] {
   const known = before?.doc.known ?? [];

@@ -42,7 +42,8 @@ describe("how an allyship closes", () => {
       await house.does("amara", "cases.verdict", {
         caseId,
         verdict: "worked",
-        themes: "listened,made-time",
+        helped: "listened,made-time",
+        wished: "more-time",
         line: number === 0 ? "You may quote this." : "That you may not quote.",
         mayTeach: "true",
         mayQuote: number === 0 ? "true" : "false",
@@ -62,7 +63,7 @@ describe("how an allyship closes", () => {
       await house.does("amara", "cases.verdict", {
         caseId,
         verdict: "worked",
-        themes: ["listened"],
+        helped: ["listened"],
         line: "Not for the ally.",
         mayQuote: true,
       });

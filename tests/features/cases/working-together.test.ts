@@ -1,3 +1,5 @@
+import { speaker } from "../../../api/core/text";
+import { library } from "../../../api/features/library";
 import { openHouse, personIdOf, type TestHouse } from "../../house";
 import { changeProfile, TERMS, type Walk, walkIn } from "../../walk";
 
@@ -72,11 +74,8 @@ describe("two who work together", () => {
   test("R49, R23: the ally reads the handbook's first step for this ask, and what not to do", async () => {
     const caseId = await sustained();
     const card = JSON.stringify(await house.as("ben", "cases.show", { caseId }));
-    const say = (key: string) => JSON.stringify(key).slice(1, -1);
-    const { library } = await import("../../../api/features/library");
-    const { amplification } = (library.en?.learning as { ask: Record<string, Record<string, string>> }).ask;
-    expect(card).toContain(say(amplification?.step ?? "missing"));
-    expect(card).toContain(say(amplification?.avoid ?? "missing"));
+    const say = speaker(library, "en");
+    for (const key of ["step", "avoid"]) expect(card).toContain(say(`learning.ask.amplification.${key}`));
   });
 
   test("R26: both are asked every two weeks, and neither learns what the other answered", async () => {

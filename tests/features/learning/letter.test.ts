@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { TeachAlly } from "../../../api/core/notice";
 import type { Doc, Stored } from "../../../api/core/store";
+import type { LessonFor } from "../../../api/features/learning/lesson";
 import { BATCH, type LearningLetter, type Lessons, putBy } from "../../../api/features/learning/lesson";
-import { createTeachAlly } from "../../../api/host/teach-ally";
+import { putLessonBy } from "../../../api/host/teach-ally";
 import { openHouse, personIdOf, type TestHouse } from "../../house";
 
 interface Letter {
@@ -12,8 +12,7 @@ interface Letter {
   readonly quotes: { quote: string }[];
 }
 
-const lesson = (number: number, themes: string[] = ["listened"], quotes: string[] = []): TeachAlly => ({
-  to: "learning",
+const lesson = (number: number, themes: string[] = ["listened"], quotes: string[] = []): LessonFor => ({
   allyId: personIdOf("ben"),
   key: `key-${number}`,
   themes,
@@ -27,8 +26,8 @@ describe("R30, R107: what an ally learns from callers' answers", () => {
   });
   afterEach(() => house.close());
 
-  const teach = async (...lessons: TeachAlly[]) => {
-    for (const each of lessons) await createTeachAlly(house.store)(each);
+  const teach = async (...lessons: LessonFor[]) => {
+    for (const each of lessons) await putLessonBy(house.store, each);
   };
   const numbered = (from: number, to: number, themes?: string[]) =>
     Array.from({ length: to - from + 1 }, (_, index) => lesson(from + index, themes));
@@ -103,9 +102,9 @@ describe("R30, R107: what an ally learns from callers' answers", () => {
 
   test("lessons told again, and told to several machines at once, count once", async () => {
     const all = [...numbered(1, 12), ...numbered(1, 12), ...numbered(3, 9)];
-    const left = async (lessons: TeachAlly[]): Promise<void> => {
+    const left = async (lessons: LessonFor[]): Promise<void> => {
       const outcomes = await Promise.all(
-        lessons.map(async (each) => [each, await createTeachAlly(house.store)(each)] as const),
+        lessons.map(async (each) => [each, await putLessonBy(house.store, each)] as const),
       );
       const again = outcomes.flatMap(([each, outcome]) => (typeof outcome === "string" ? [] : [each]));
       if (again.length > 0) await left(again);
