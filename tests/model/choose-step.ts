@@ -1,0 +1,180 @@
+import type { AllyshipCase } from "../../api/features/cases/case";
+import { ALLIES, CALLERS, KEYS, personIdOf, VOLUNTEERS } from "./people";
+import type { Random } from "./random";
+import { openWish, sensibleWish, type Wish } from "./sensible";
+import type { Act, Step } from "./steps";
+import { TERMINAL } from "./table";
+import { word } from "./words";
+import type { World } from "./world";
+
+/** So many requests run at once, and the walk prefers going on with them to opening more. */
+const AT_ONCE = 8;
+const DAY = 1440;
+
+/** Every verb by which somebody acts on a case or looks at one. */
+export const CASE_VERBS = [
+  "access",
+  "advise",
+  "agree",
+  "answer",
+  "ask",
+  "board",
+  "call-volunteer",
+  "check-in",
+  "choose",
+  "desk",
+  "extend",
+  "finish",
+  "flag",
+  "hold",
+  "invite",
+  "leave",
+  "mine",
+  "nudge",
+  "offer",
+  "open",
+  "preview",
+  "reflect",
+  "rematch",
+  "remind",
+  "renew",
+  "resume",
+  "show",
+  "sign",
+  "step-back",
+  "verdict",
+  "wait",
+  "widen",
+  "withdraw",
+].map((verb) => `cases.${verb}`);
+
+/** The next step of a walk, by how things stand. */
+export function chooseStep(world: World, random: Random, number: number): Step {
+  const act = (wish: Wish, part = ""): Act => ({ ...wish, key: `k${number}${part}`, on: random.one([0, 1]) });
+  return random.weighted<() => Step>([
+    [100, () => ({ do: "act", act: act(wishFrom(world, random, `k${number}`)) })],
+    [
+      6,
+      () => ({
+        do: "act",
+        act: act(wishFrom(world, random, `k${number}`)),
+        again: random.one(["later", "meanwhile"]),
+      }),
+    ],
+    [8, () => ({ do: "both", acts: twoAtOnce(world, random, number) })],
+    [16, () => timeStep(random)],
+  ])();
+}
+
+function wishFrom(world: World, random: Random, mark: string): Wish {
+  const cases = [...world.watch.cases.values()];
+  const running = cases.filter(({ state }) => !TERMINAL.includes(state));
+  if (running.length < 3) return openWish(random, mark);
+  return random.weighted<() => Wish>([
+    [running.length < AT_ONCE ? 8 : 0.5, () => openWish(random, mark)],
+    [60, () => sensibleWish(random.one(running), random, world.now())],
+    [cases.length > running.length ? 5 : 0, () => sensibleWish(random.one(cases), random, world.now())],
+    [14, () => lookingWish(random.one(cases), random, mark)],
+    [5, () => ownWish(random)],
+    [9, () => senselessWish(random.one(cases), random, mark)],
+  ])();
+}
+
+/** Somebody looks: at a case, whoever she is, or at what is hers. */
+function lookingWish({ pk: caseId }: AllyshipCase, random: Random, mark: string): Wish {
+  const who = random.one(KEYS);
+  const draft = { ask: "policy", need: word("need", mark), kind: "one-off" };
+  return random.weighted<Wish>([
+    [5, { who, verb: "cases.show", input: { caseId } }],
+    [4, { who, verb: "cases.access", input: { caseId } }],
+    [2, { who, verb: "cases.mine", input: {} }],
+    [2, { who: random.one(ALLIES), verb: "cases.board", input: random.one([{}, { from: 5 }]) }],
+    [2, { who: random.one(VOLUNTEERS), verb: "cases.desk", input: {} }],
+    [1, { who: random.one(CALLERS), verb: "cases.preview", input: { ...draft, hide: "Hugo Lindqvist" } }],
+    [
+      1,
+      {
+        who: random.one(CALLERS),
+        verb: "cases.ask",
+        input: random.one([{}, { check: "none" }, { check: "danger" }]),
+      },
+    ],
+  ]);
+}
+
+/** What somebody says about herself. */
+function ownWish(random: Random): Wish {
+  const input = random.weighted([
+    [3, { away: false }],
+    [1, { away: true }],
+    [3, { places: 3 }],
+    [2, { places: random.one([1, 2]) }],
+    [0.5, { places: 0 }],
+  ]);
+  return { who: random.one(ALLIES), verb: "people.availability", input };
+}
+
+/** Anybody, anything, with whatever comes to hand. */
+function senselessWish(found: AllyshipCase, random: Random, mark: string): Wish {
+  const who = random.one(KEYS);
+  const caseId = random.weighted<unknown>([
+    [12, found.pk],
+    [1, "f".repeat(32)],
+    [1, "../case"],
+    [1, 7],
+  ]);
+  const verb = random.one(CASE_VERBS);
+  // A senseless request would be one whose words nobody could tell from another's.
+  if (verb === "cases.open") return { who, verb, input: { need: "" } };
+  const input = {
+    caseId,
+    line: word("line", `${who}.${found.pk}`),
+    need: word("need", mark),
+    allyId: personIdOf(random.one(KEYS)),
+    allies: [personIdOf(random.one(KEYS))],
+    accept: random.percent(50),
+    again: random.percent(50),
+    none: random.percent(50),
+    another: random.percent(50),
+    answer: random.one(["good", "not-sure", "not-a-fit", "wonderful"]),
+    verdict: random.one(["worked", "did-not-work", "prefer-not-to-say", "splendid"]),
+    went: random.one(["well", "hard", "sideways"]),
+    audience: random.one(["everyone", "own-unit", "nobody"]),
+    version: random.below(4),
+    goal: word("goal", `${who}.${found.pk}`),
+    contact: word("goal", `${who}.${found.pk}`),
+    endOn: random.one(["2026-11-20", "2027-02-30", "2031-01-01", ""]),
+    ...(random.percent(20) && { check: "none" }),
+  };
+  return { who, verb, input };
+}
+
+/** Two of the wishes that a case gives rise to, by two people, or by one who is at two cases. */
+function twoAtOnce(world: World, random: Random, number: number): [Act, Act] {
+  const running = [...world.watch.cases.values()].filter(({ state }) => !TERMINAL.includes(state));
+  const act = (wish: Wish, part: string, on: 0 | 1): Act => ({ ...wish, key: `k${number}${part}`, on });
+  if (running.length === 0)
+    return [act(openWish(random, `k${number}a`), "a", 0), act(openWish(random, `k${number}b`), "b", 1)];
+  const one = random.one(running);
+  const other = random.percent(80) ? one : random.one(running);
+  return [
+    act(sensibleWish(one, random, world.now()), "a", 0),
+    act(sensibleWish(other, random, world.now()), "b", random.one([0, 1])),
+  ];
+}
+
+function timeStep(random: Random): Step {
+  const runs = random.weighted([
+    [6, "once"],
+    [2, "twice"],
+    [2, "at once"],
+  ] as const);
+  return random.weighted<Step>([
+    [3, { do: "time", minutes: 1 + random.below(90), days: 1, runs: "none" }],
+    [1, { do: "time", minutes: 2, days: 1, runs }],
+    [8, { do: "time", minutes: DAY - 60 + random.below(120), days: 1, runs }],
+    [2, { do: "time", minutes: DAY, days: 7, runs }],
+    [2, { do: "time", minutes: DAY, days: 14, runs }],
+    [1.5, { do: "time", minutes: 21 * DAY, days: 1, runs }],
+  ]);
+}
