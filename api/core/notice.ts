@@ -65,6 +65,14 @@ export interface TeachAlly {
   readonly caseId: string;
 }
 
+/** Somebody has seen a case on her page on a day (YYYY-MM-DD): put on record for its caller, who has a right to know. */
+export interface NoteRead {
+  readonly to: "read";
+  readonly caseId: string;
+  readonly personId: string;
+  readonly on: string;
+}
+
 /** Something a lead learns the number of, and nothing else. `key` is the same at every retry. */
 export interface CountOne {
   readonly to: "count";
@@ -74,7 +82,15 @@ export interface CountOne {
 }
 
 /** What follows of a decision elsewhere. It carries ids and no words: whoever keeps it reads what it needs. */
-export type Notice = TellPerson | TellVolunteers | CreditUnit | KeepApart | SetAway | TeachAlly | CountOne;
+export type Notice =
+  | TellPerson
+  | TellVolunteers
+  | CreditUnit
+  | KeepApart
+  | SetAway
+  | TeachAlly
+  | NoteRead
+  | CountOne;
 
 /** A promise to deliver, stored with the decision that gave it. Read by the deliverer alone; deleted when it is kept. */
 export interface OutboxDoc extends Doc {

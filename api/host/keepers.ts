@@ -4,6 +4,7 @@ import { createCountOne } from "./count-one";
 import { createCredit } from "./credit";
 import type { Keepers } from "./deliver";
 import { createKeepApart } from "./keep-apart";
+import { createNoteRead } from "./note-read";
 import { createSetAway } from "./set-away";
 import { createTeachAlly } from "./teach-ally";
 import { createTellVolunteers } from "./tell-volunteers";
@@ -23,6 +24,7 @@ export function createKeepers(
     apart: createKeepApart(store, when),
     away: createSetAway(store),
     learning: createTeachAlly(store),
+    read: createNoteRead(store),
     count: createCountOne(store),
   };
 }

@@ -156,6 +156,7 @@ describe("the product's sentences", () => {
       apart: true,
       away: true,
       learning: true,
+      read: true,
       count: true,
     };
     for (const kind of Object.keys(kinds))

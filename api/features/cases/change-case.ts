@@ -5,6 +5,7 @@ import type { Stored, Write } from "../../core/store";
 import type { AllyshipCase, Step } from "./case";
 import type { Seen } from "./case-verb";
 import { partOf } from "./part";
+import { readsAs, readWrite } from "./read";
 
 /** What comes of a step besides the case itself. Whoever hears of it is named, or why nobody does. */
 export interface Effects {
@@ -44,7 +45,10 @@ export function changeCase(
   scope: Scope,
 ): Decision<Seen> {
   const seen = { found: after, part: partOf(after, scope.me, scope.now) };
-  return decided(seen, changeOf(before, after, effects));
+  // Who acts on a case has read it.
+  const as = readsAs(partOf(before.doc, scope.me, scope.now));
+  const read = as === undefined || before.doc.emptied === true ? [] : [readWrite(before.doc, as, scope)];
+  return decided(seen, changeOf(before, after, { ...effects, writes: [...(effects.writes ?? []), ...read] }));
 }
 
 /** "You have an update in Ally", with a button that opens this case. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { addDays } from "../../core/clock";
 import { decided } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
-import { type Part as PagePart, some, verb } from "../../core/verb";
+import { one, type Part as PagePart, some, verb } from "../../core/verb";
 import type { AllyshipCase } from "./case";
 import { areTogether } from "./case-state";
 import type { Seen } from "./case-verb";
@@ -10,6 +10,7 @@ import { caseView, titleOf } from "./case-view";
 import { casesOf } from "./cases-of";
 import { EMPLOYEES } from "./employees";
 import { isAskedNow } from "./is-asked-now";
+import { LOOKED_ID, type Looked, lookedAt } from "./looked";
 import template from "./mine.card.json";
 import { isOneOfTwo } from "./other-of";
 import { partOf } from "./part";
@@ -28,11 +29,16 @@ export const mine = verb({
   does: "See your own allyships, what waits for you first.",
   who: EMPLOYEES,
   input: z.object({}),
-  load: (_input, { me }) => ({ page: some<AllyshipCase>("cases", casesOf(me.id)) }),
-  decide(_input, { page }, { me, now }) {
+  load: (_input, { me }) => ({
+    page: some<AllyshipCase>("cases", casesOf(me.id)),
+    looked: one<Looked>("people", me.id, LOOKED_ID),
+  }),
+  decide(_input, { page, looked }, scope) {
+    const { me, now } = scope;
     const since = addDays(now, -KEPT_DAYS).toISOString();
     const seen = page.items.map(({ doc }): Seen => ({ found: doc, part: partOf(doc, me, now) }));
-    return decided(seen.filter((each) => each.part !== "none" && isCurrent(each, me.id, since)));
+    const current = seen.filter((each) => each.part !== "none" && isCurrent(each, me.id, since));
+    return decided(current, lookedAt(current, looked, scope));
   },
   show(seen, scope) {
     const { say } = scope;

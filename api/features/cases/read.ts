@@ -2,6 +2,7 @@ import { dateOf } from "../../core/clock";
 import type { Scope } from "../../core/scope";
 import type { Doc, Query, Write } from "../../core/store";
 import { type AllyshipCase, type Someone, someone } from "./case";
+import type { Part } from "./part";
 
 /**
  * Somebody opened a case on a day. Container cases, partition = the case, one document a person and day.
@@ -15,10 +16,20 @@ export interface Read extends Doc {
   readonly on: string;
 }
 
+/** As what somebody reads a case, by her part; undefined where it is her own, or nothing of it is shown to her. */
+export function readsAs(part: Part): Read["as"] | undefined {
+  if (part === "caller" || part === "released" || part === "former" || part === "none") return undefined;
+  return part;
+}
+
 /** Puts on record that this person opens the case today. Once a day is enough, however often. */
 export function readWrite(found: AllyshipCase, as: Read["as"], { me, now }: Scope): Write {
-  const on = dateOf(now);
-  const doc: Read = { id: `read-${on}-${me.id}`, pk: found.pk, kind: "read", by: someone(me), as, on };
+  return readOn(found, as, someone(me), dateOf(now));
+}
+
+/** The same for somebody who saw it on a day, YYYY-MM-DD. */
+export function readOn({ pk }: AllyshipCase, as: Read["as"], by: Someone, on: string): Write {
+  const doc: Read = { id: `read-${on}-${by.id}`, pk, kind: "read", by, as, on };
   return { op: "upsert", doc };
 }
 

@@ -1,6 +1,6 @@
 import { decided } from "../../core/outcome";
 import { caseVerb } from "./case-verb";
-import { readWrite } from "./read";
+import { readsAs, readWrite } from "./read";
 
 /** A case as it stands for the person who looks. That somebody other than the caller looked is put on record for her. */
 export const show = caseVerb({
@@ -10,10 +10,9 @@ export const show = caseVerb({
   decide(_input, { doc }, part, scope) {
     const seen = { found: doc, part };
     // Where the words are gone there is nothing to read, and no name is put down any more.
-    if (doc.emptied === true) return decided(seen);
-    if (part === "caller" || part === "released" || part === "former" || part === "none")
-      return decided(seen);
-    const writes = [readWrite(doc, part, scope)];
+    const as = readsAs(part);
+    if (doc.emptied === true || as === undefined) return decided(seen);
+    const writes = [readWrite(doc, as, scope)];
     return decided(seen, { container: "cases", pk: doc.pk, writes, notices: [] });
   },
 });

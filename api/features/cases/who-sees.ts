@@ -62,6 +62,8 @@ export function whoSees(found: AllyshipCase, now: Date): Seeing[] {
   ];
 }
 
+const NAMED_ANYWAY = ["line", "named", "hr"];
+
 /** The same in sentences, for a reader by her part: what is the caller's to know is said to her alone. */
 export function sayWhoSees(
   found: AllyshipCase,
@@ -71,15 +73,17 @@ export function sayWhoSees(
   const mine = part === "caller";
   const knows = mine || part === "ally" || part === "proposed";
   const hidden = mine ? [] : knows ? ["named", "passed", "offering"] : ["named", "passed", "ally"];
-  return whoSees(found, now)
+  const lines = whoSees(found, now)
     .filter(({ who }) => !hidden.includes(who))
-    .filter(({ who, sight }) => !(sight === "nothing" && (who === "volunteers" || who === "own-unit")))
+    // Whoever sees nothing is named where somebody may wonder; the others are everybody else.
+    .filter(({ who, sight }) => sight !== "nothing" || NAMED_ANYWAY.includes(who))
     .map(({ who, names, sight }) => {
       const side = mine ? "caller" : knows ? "ally" : "other";
       const key =
         [`cases.seen.who.${who}.${side}`, `cases.seen.who.${who}`].find((each) => say.has(each)) ?? "";
       return `${say(key, { names: names.join(", ") })}: ${say(`cases.seen.sight.${sight}`)}`;
     });
+  return [...lines, `${say("cases.seen.who.else")}: ${say("cases.seen.sight.nothing")}`];
 }
 
 function probe(

@@ -80,6 +80,26 @@ describe("who can see this", () => {
     });
   });
 
+  test("who acts on it, or sees it on the page of their own allyships, has read it", async () => {
+    const caseId = await walk.offered(["ben"]);
+    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    house.clock.skip(1);
+    for (let look = 0; look < 3; look += 1) await house.does("ben", "cases.mine");
+    await house.deliverer.settled();
+    expect(await house.does("amara", "cases.access", { caseId })).toMatchObject({
+      opened: [
+        "Ben Adler, whom you chose, on 3 November 2026",
+        "Ben Adler, a trained ally, on 2 November 2026",
+      ],
+    });
+    // Her own look is not news to her.
+    await house.does("amara", "cases.mine");
+    await house.deliverer.settled();
+    expect((await house.does<{ opened: string[] }>("amara", "cases.access", { caseId })).opened).toHaveLength(
+      2,
+    );
+  });
+
   test("a volunteer who reads the words is on the list, too", async () => {
     const caseId = await walk.opened();
     await house.does("amara", "cases.call-volunteer", { caseId });
