@@ -3,28 +3,35 @@ import "../card/ally-card";
 import type { CardPorts } from "../card/ally-card";
 import type { Card, Trouble } from "../wire";
 import { say } from "../words/say";
+import type { WordsKey } from "../words/words-tree";
 import type { Desk, DeskVerb } from "./desks";
 import type { PersonalModel } from "./personal-model";
 
-const TITLES = { "cases.ask": "personal.desk.ask", "cases.board": "personal.desk.board" } as const;
-/** What a desk shows first, so that there is a way back to it. */
-const FIRST_VIEWS: Readonly<Record<DeskVerb, string>> = { "cases.ask": "ask", "cases.board": "board" };
+const TITLES: Readonly<Record<DeskVerb, WordsKey>> = {
+  "cases.ask": "personal.desk.ask",
+  "cases.board": "personal.desk.board",
+};
+/** What a desk shows first, where there is a way back to it. */
+const FIRST_VIEWS: Readonly<Record<DeskVerb, string>> = { "cases.board": "board", "cases.desk": "desk" };
 
 const shape = html`<div class="shape shape-card" aria-hidden="true"></div>`;
 
 /** Where a request is written, or where colleagues' requests are looked through. */
-export function deskView(desk: Desk, { open, close, deskPorts }: PersonalModel): TemplateResult {
+export function deskView(desk: Desk, { open, close, deskPorts, doors }: PersonalModel): TemplateResult {
   const { verb, view, card, trouble } = desk;
   const again = desk.away === true ? () => open(verb) : undefined;
   const id = `desk-${verb}`;
-  const away = verb === "cases.board" && view !== undefined && view !== FIRST_VIEWS[verb];
+  const first = FIRST_VIEWS[verb];
+  const away = first !== undefined && view !== undefined && view !== first;
+  const own = TITLES[verb];
+  const title = own === undefined ? doors.find((door) => door.verb === verb)?.title : say(own);
   const quiet = (text: string, press: () => void) => html`
     <button type="button" class="button button-quiet" @click=${press}>${text}</button>
   `;
   return html`
     <section class="desk" aria-labelledby=${id}>
       <div class="desk-head">
-        <h2 id=${id}>${say(TITLES[verb])}</h2>
+        <h2 id=${id}>${title}</h2>
         ${away ? quiet(say("personal.back"), () => open(verb)) : nothing}
         ${quiet(say("personal.close"), () => close(verb))}
       </div>

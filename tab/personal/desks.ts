@@ -1,7 +1,15 @@
 import type { Card, PagePart, Trouble, VerbAnswer } from "../wire";
 
+/** What the page opens for everybody. */
 export const DESK_VERBS = ["cases.ask", "cases.board"] as const;
-export type DeskVerb = (typeof DESK_VERBS)[number];
+/** One of these, or a door the API has shown this person. */
+export type DeskVerb = string;
+
+/** Somewhere else this person may go from here, and what the link says. */
+export interface Door {
+  readonly verb: DeskVerb;
+  readonly title: string;
+}
 
 /**
  * A place on the page where something is being done. `view` is what its card shows now; none while it is

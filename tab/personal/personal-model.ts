@@ -1,6 +1,6 @@
 import type { CardPorts } from "../card/ally-card";
 import type { Trouble } from "../wire";
-import type { Desk, DeskVerb } from "./desks";
+import type { Desk, DeskVerb, Door } from "./desks";
 import type { Group } from "./parts";
 
 /** How the page stands with the API: nothing yet, here, not open to this person, or out of reach. */
@@ -13,6 +13,8 @@ export interface PersonalModel {
   readonly groups: readonly Group[];
   readonly waiting: number;
   readonly desks: readonly Desk[];
+  /** Beside the two that everybody has. */
+  readonly doors: readonly Door[];
   open(verb: DeskVerb): void;
   close(verb: DeskVerb): void;
   again(): void;

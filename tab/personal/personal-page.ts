@@ -5,7 +5,7 @@ import type { Host } from "../host/host";
 import type { VerbAnswer } from "../wire";
 import { announce } from "../words/announce";
 import { say } from "../words/say";
-import { Desks, type DeskVerb } from "./desks";
+import { Desks, type DeskVerb, type Door } from "./desks";
 import { Parts } from "./parts";
 import type { Standing } from "./personal-model";
 import { personalView } from "./personal-view";
@@ -18,6 +18,7 @@ export class PersonalPage {
   private readonly ask: AskVerb;
   private readonly parts = new Parts();
   private readonly desks = new Desks();
+  private doors: readonly Door[] = [];
   private standing: Standing = { is: "loading" };
   private asked = 0;
 
@@ -45,6 +46,7 @@ export class PersonalPage {
     if (reply.kind === "answer") {
       this.standing = { is: "ready" };
       this.parts.take(reply.answer.parts ?? []);
+      this.doors = doorsIn(reply.answer.data);
       this.desks.follow(reply.answer.parts ?? []);
       if (mayMove && this.page.querySelector("[data-sending]") === null) this.letMove();
     } else if (this.standing.is !== "ready") {
@@ -118,6 +120,7 @@ export class PersonalPage {
       groups: this.parts.groups(this.desks.caseKeys()),
       waiting: this.parts.waiting(),
       desks: this.desks.all(),
+      doors: this.doors,
       open: (verb) => void this.openDesk(verb),
       close: (verb) => this.closeDesk(verb),
       again: () => void this.load(false),
@@ -126,4 +129,8 @@ export class PersonalPage {
     });
     render(template, this.page);
   }
+}
+
+function doorsIn({ doors }: VerbAnswer["data"]): readonly Door[] {
+  return Array.isArray(doors) ? (doors as readonly Door[]) : [];
 }

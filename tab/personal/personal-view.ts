@@ -39,6 +39,22 @@ export function personalView(model: PersonalModel): TemplateResult {
       (desk) => deskView(desk, model),
     )}
     ${groups.map((group) => groupView(group, model.partPorts))}
+    ${model.doors.length === 0 ? nothing : doorsView(model)}
+  `;
+}
+
+/** The quiet rest: what one may look at beside one's allyships. */
+function doorsView({ doors, open }: PersonalModel): TemplateResult {
+  return html`
+    <nav class="doors" aria-label=${say("personal.doors")}>
+      ${doors.map(
+        ({ verb, title }) => html`
+          <button type="button" class="button button-quiet" data-opens=${verb} @click=${() => open(verb)}>
+            ${title}
+          </button>
+        `,
+      )}
+    </nav>
   `;
 }
 

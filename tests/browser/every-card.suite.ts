@@ -151,7 +151,7 @@ export function everyCardSuite(there: () => World): void {
     await page.getByText("You can change your answer until").waitFor();
     expect(local.askedOf("cases.verdict")[0]?.input).toMatchObject({
       verdict: "worked",
-      themes: expect.stringMatching(/^[a-z-]+$/),
+      helped: expect.stringMatching(/^[a-z-]+$/),
       mayTeach: "true",
     });
   });

@@ -72,7 +72,9 @@ const ACTS: Readonly<Record<Act, Acts>> = {
     const hand = found.state === "agreeing" ? "agreement" : "no-offer";
     const next = { ...found, hand } as const;
     // Where their own reminders were slept through, this is the one that the two get.
-    const reminded = found.steps.some(({ reason, at }) => reason === "remind" && at >= found.since);
+    const reminded = found.steps.some(
+      ({ from, reason, at }) => from === "agreeing" && reason === "remind" && at >= found.since,
+    );
     const tell = hand === "agreement" && !reminded ? unsigned(found) : [];
     return [noted(found, next, clock("ask-volunteers"), when), { tell, volunteers: true }];
   },

@@ -8,6 +8,7 @@ import { areTogether } from "./case-state";
 import type { Seen } from "./case-verb";
 import { caseView, titleOf } from "./case-view";
 import { casesOf } from "./cases-of";
+import { doorsFor } from "./doors";
 import { EMPLOYEES } from "./employees";
 import { isAskedNow } from "./is-asked-now";
 import { LOOKED_ID, type Looked, lookedAt } from "./looked";
@@ -62,7 +63,7 @@ export const mine = verb({
     const rest = lines.length > AT_ONCE ? say("cases.mine.rest", { count: lines.length - AT_ONCE }) : "";
     return {
       name: "mine",
-      data: { allyships: lines },
+      data: { allyships: lines, doors: doorsFor(scope.me, scope.now, say) },
       card: { template, data: { text: say.tree, intro, rest, allyships: shown, empty: lines.length === 0 } },
       parts,
     };
