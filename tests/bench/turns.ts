@@ -173,12 +173,17 @@ async function main(): Promise<void> {
     };
     return answer.ok ? (answer.data as { caseId: string }).caseId : "";
   };
+  const request = { ask: "policy", need: "Core hours.", kind: "one-off" };
+  await cost("kim", "cases.preview", request);
   const caseId = await cost("kim", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
   await cost("ben", "cases.board", {});
   await cost("ben", "cases.show", { caseId });
   await cost("ben", "cases.offer", { caseId, line: "Gladly." });
   await cost("kim", "cases.choose", { caseId, allyId: personIdOf("ben") });
   await cost("ben", "cases.answer", { caseId, accept: true });
+  const terms = { goal: "Core hours.", contact: "A message a week.", endOn: "2026-12-01" };
+  await cost("ben", "cases.agree", { caseId, ...terms });
+  await cost("kim", "cases.sign", { caseId, version: 1 });
   await cost("ben", "cases.finish", { caseId });
   await cost("kim", "cases.verdict", { caseId, verdict: "worked" });
   await cost("kim", "cases.mine", {});

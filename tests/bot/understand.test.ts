@@ -14,6 +14,8 @@ describe("what somebody means", () => {
     ["my allyships", "cases.mine"],
     ["My Allyship", "cases.mine"],
     ["my alyships", "cases.mine"],
+    ["what waits for a volunteer?", "cases.desk"],
+    ["A hand is asked for", "cases.desk"],
     ["help", "welcome.help"],
     ["Help?", "welcome.help"],
     ["hello", "welcome.help"],

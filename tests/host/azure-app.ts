@@ -30,6 +30,8 @@ export interface AzureApp {
   }[];
   /** Invokes a function by its name. */
   call(name: string, request?: object): Promise<Answer>;
+  /** Lets days go by for the app. */
+  pass(days: number): Promise<void>;
   /** A verb as somebody of the cast, with a token as Entra signs them. */
   verb(person: string, name: string, input?: object): Promise<{ status?: number; body: VerbBody }>;
   stop(): Promise<void>;
@@ -74,15 +76,19 @@ export async function startAzureApp(dist: string, environment: object): Promise<
       });
     });
   });
-  const call: AzureApp["call"] = (name, request = {}) =>
-    new Promise((resolve) => {
+  const send = (line: object) =>
+    new Promise<Answer>((resolve) => {
       calls += 1;
       answers.set(calls, resolve);
-      child.stdin?.write(`${JSON.stringify({ id: calls, name, ...request })}\n`);
+      child.stdin?.write(`${JSON.stringify({ id: calls, ...line })}\n`);
     });
+  const call: AzureApp["call"] = (name, request = {}) => send({ name, ...request });
   return {
     ...registered,
     call,
+    async pass(days) {
+      await send({ pass: days });
+    },
     async verb(person, name, input = {}) {
       const { status, text } = await call("verb", {
         method: "POST",
@@ -110,7 +116,8 @@ function tokenOf(person: string): string {
     tid: tenant,
     oid: personIdOf(person),
     scp: "access_as_user",
-    exp: Math.floor(Date.now() / 1000) + 600,
+    // Good for the days that a test lets go by, too.
+    exp: Math.floor(Date.now() / 1000) + 30 * 86_400,
   };
   const text = `${part({ alg: "RS256", kid: "k1" })}.${part(claims)}`;
   return `${text}.${sign("RSA-SHA256", Buffer.from(text), privateKey).toString("base64url")}`;

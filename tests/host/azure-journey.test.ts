@@ -1,3 +1,4 @@
+import { addDays, dateOf } from "../../api/core/clock";
 import { employees } from "../../api/host/local/sample-company";
 import { openCosmos } from "../../api/store/cosmos";
 import { personIdOf } from "../house";
@@ -29,7 +30,7 @@ describe("R117: a named allyship through the shipped function app and the real C
     built.remove();
   });
 
-  test("Amara asks, Ben offers, is chosen, accepts; it worked, and Finance has the points, from one timer or two", async () => {
+  test("Amara asks, Ben offers, they agree; it worked, and a week later Finance has the points, from one timer or two", async () => {
     const request = { ask: "sponsorship", need: "Put me forward for the pilot.", kind: "one-off" };
     const opened = await app.verb("amara", "cases.open", request);
     expect(opened).toMatchObject({ status: 200, body: { view: "case", data: { state: "open" } } });
@@ -40,13 +41,22 @@ describe("R117: a named allyship through the shipped function app and the real C
     await app.verb("ben", "cases.answer", { caseId, accept: true });
     expect(await app.verb("elena", "cases.show", { caseId })).toMatchObject({ status: 403 });
     expect(await app.verb("kim", "cases.show", { caseId })).toMatchObject({ status: 404 });
+    const endOn = dateOf(addDays(new Date(), 30));
+    const terms = { goal: "My name is on the list.", contact: "A message a week.", endOn };
+    expect((await app.verb("ben", "cases.agree", { caseId, ...terms })).status).toBe(200);
+    const signed = await app.verb("amara", "cases.sign", { caseId, version: 1 });
+    expect(signed.body).toMatchObject({ data: { state: "active" } });
     await app.verb("ben", "cases.finish", { caseId });
     const last = await app.verb("amara", "cases.verdict", { caseId, verdict: "worked" });
-    expect(last).toMatchObject({ status: 200, body: { data: { state: "worked" } } });
+    expect(last).toMatchObject({ status: 200, body: { data: { state: "cooling" } } });
     expect((await app.verb("amara", "cases.mine")).body).toMatchObject({ data: { allyships: [{ caseId }] } });
 
+    await app.pass(8);
     await Promise.all([app.call("due"), app.call("due")]);
-    const season = { pk: String(new Date().getUTCFullYear()), where: [], limit: 10 };
+    expect((await app.verb("amara", "cases.show", { caseId })).body).toMatchObject({
+      data: { state: "worked" },
+    });
+    const season = { pk: String(addDays(new Date(), 8).getUTCFullYear()), where: [], limit: 10 };
     const ledger = await store().query("seasons", {
       ...season,
       where: [{ field: "kind", op: "=", value: "entry" }],

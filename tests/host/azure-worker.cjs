@@ -1,6 +1,7 @@
 // Stands where the Functions worker stands: gives the shipped bundle its "@azure/functions-core", takes what it
 // registers, and drives the real programming model with invocations read as JSON lines from stdin.
-// argv: the bundle, and the public keys that Entra's key address answers with. Nothing else is reachable but loopback.
+// `{pass: days}` moves its clock. argv: the bundle, and the public keys that Entra's key address answers with. Nothing else is reachable but loopback.
+const dns = require("node:dns");
 const Module = require("node:module");
 const readline = require("node:readline");
 
@@ -29,6 +30,9 @@ const load = Module._load;
 Module._load = function (id, ...rest) {
   return id === "@azure/functions-core" ? core : load.call(this, id, ...rest);
 };
+// A vault has a name of its own, and here it is this machine.
+const { lookup } = dns;
+dns.lookup = (name, ...rest) => lookup(name.endsWith(".vault.example") ? "127.0.0.1" : name, ...rest);
 const { fetch } = globalThis;
 globalThis.fetch = async (url, ...rest) => {
   const { hostname, pathname } = new URL(String(url?.url ?? url));
@@ -38,6 +42,15 @@ globalThis.fetch = async (url, ...rest) => {
   if (hostname === "127.0.0.1") return fetch(url, ...rest);
   throw new TypeError("fetch failed", { cause: { code: "ENOTFOUND" } });
 };
+
+// Days that a test lets go by: to the bundle it is so much later than the machine's clock says.
+let days = 0;
+const machine = Date;
+const now = () => machine.now() + days * 86_400_000;
+globalThis.Date = new Proxy(machine, {
+  construct: (_date, given) => new machine(...(given.length > 0 ? given : [now()])),
+  get: (_date, name) => (name === "now" ? now : machine[name]),
+});
 require(bundle);
 
 const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -50,7 +63,11 @@ say({
 });
 
 readline.createInterface({ input: process.stdin }).on("line", async (line) => {
-  const { id, name, method = "GET", url, headers = {}, params = {}, body } = JSON.parse(line);
+  const { id, pass, name, method = "GET", url, headers = {}, params = {}, body } = JSON.parse(line);
+  if (pass !== undefined) {
+    days += pass;
+    return say({ id });
+  }
   const { metadata, callback } = registered.find((each) => each.metadata.name === name);
   const binding = Object.keys(metadata.bindings).find((key) =>
     metadata.bindings[key].type.endsWith("Trigger"),

@@ -5,8 +5,9 @@ import { createRequire } from "node:module";
 import type { AddressInfo, Server } from "node:net";
 import { dirname, join } from "node:path";
 import { closeServer } from "../../api/host/close-server";
+import { keyIn, loopbackVault } from "./loopback-vault";
 
-/** What the shipped bundle finds in Azure, on loopback: records behind TLS, and a place that hands out its identity's tokens. */
+/** What the shipped bundle finds in Azure, on loopback: records and a key behind TLS, and a place that hands out its identity's tokens. */
 export interface LoopbackAzure {
   /** The settings that lead there. */
   readonly settings: Readonly<Record<string, string>>;
@@ -39,18 +40,20 @@ export async function openLoopbackAzure(cosmos: string, database: string): Promi
       JSON.stringify({ ...token, expires_on: String(later), resource: "cosmos", token_type: "Bearer" }),
     );
   });
-  const [records0, tokens0] = await Promise.all([listen(records), listen(tokens)]);
+  const vault = loopbackVault({ key, cert });
+  const [records0, tokens0, vault0] = await Promise.all([records, tokens, vault].map(listen));
   return {
     settings: {
       COSMOS_ENDPOINT: `https://127.0.0.1:${records0}/`,
       COSMOS_DATABASE: database,
+      KEY_VAULT_KEY: keyIn(vault0 ?? 0),
       IDENTITY_ENDPOINT: `http://127.0.0.1:${tokens0}/msi/token`,
       IDENTITY_HEADER: "test",
       // The certificate is the test server's own.
       NODE_TLS_REJECT_UNAUTHORIZED: "0",
     },
     close: async () => {
-      await Promise.all([records, tokens].map(closeServer));
+      await Promise.all([records, tokens, vault].map(closeServer));
     },
   };
 }

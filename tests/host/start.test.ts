@@ -92,12 +92,20 @@ describe("R118: npm start on one machine", () => {
       body: { error: { code: "moved-on" }, card: { type: "AdaptiveCard" } },
     });
     await product.verb("ben", "cases.answer", { caseId, accept: true });
+    const terms = { goal: "Two people to talk to.", contact: "A message a week.", endOn: "2026-11-20" };
+    await product.verb("amara", "cases.agree", { caseId, ...terms });
+    await product.verb("ben", "cases.sign", { caseId, version: 1 });
     await product.verb("amara", "cases.finish", { caseId });
     expect(
       (await product.verb("amara", "cases.verdict", { caseId, verdict: "worked" })).body.data.state,
-    ).toBe("worked");
-    const moved = (await (await product.post("/api/dev/clock", { days: 60 })).json()) as { now: string };
+    ).toBe("cooling");
+    const next = (await (await product.post("/api/dev/clock", { until: "morning" })).json()) as {
+      now: string;
+    };
+    expect(next.now).toMatch(/^2026-11-03T09:/);
+    const moved = (await (await product.post("/api/dev/clock", { days: 59 })).json()) as { now: string };
     expect(moved.now).toMatch(/^2027-01-01T09:/);
+    expect((await product.verb("amara", "cases.show", { caseId })).body.data.state).toBe("worked");
     expect((await product.verb("elena", "results.latest")).body.data).toMatchObject({ quarter: "2026-Q4" });
   });
 
