@@ -62,7 +62,7 @@ export function chooseStep(world: World, random: Random, number: number): Step {
       }),
     ],
     [8, () => ({ do: "both", acts: twoAtOnce(world, random, number) })],
-    [16, () => timeStep(random)],
+    [13, () => timeStep(random)],
   ])();
 }
 
@@ -173,8 +173,8 @@ function timeStep(random: Random): Step {
     [3, { do: "time", minutes: 1 + random.below(90), days: 1, runs: "none" }],
     [1, { do: "time", minutes: 2, days: 1, runs }],
     [8, { do: "time", minutes: DAY - 60 + random.below(120), days: 1, runs }],
-    [2, { do: "time", minutes: DAY, days: 7, runs }],
-    [2, { do: "time", minutes: DAY, days: 14, runs }],
+    [1.2, { do: "time", minutes: DAY, days: 4, runs }],
+    [1.5, { do: "time", minutes: 2 * DAY, days: 7, runs }],
     [1.5, { do: "time", minutes: 21 * DAY, days: 1, runs }],
   ]);
 }

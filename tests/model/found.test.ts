@@ -124,6 +124,14 @@ describe("what random walks have found", () => {
     expect(reminder).toMatchObject({ reason: "ask-volunteers", told: 3 });
   });
 
+  test("so do two whose match was reminded of in the very minute in which it came about", async () => {
+    const caseId = await walk.proposed();
+    await house.clock.pass(2);
+    await house.does("ben", "cases.answer", { caseId, accept: true });
+    await house.clock.sleep(12);
+    expect((await remindersOf(caseId)).at(-1)).toMatchObject({ reason: "ask-volunteers", told: 3 });
+  });
+
   test("an ally whose part was over hears nothing when the caller leaves for good", async () => {
     const caseId = await walk.active();
     await house.does("ben", "cases.step-back", { caseId });

@@ -22,7 +22,7 @@ export interface Plan {
 }
 
 /** Steps between two expensive looks at everything. */
-const LOOK_EVERY = 100;
+const LOOK_EVERY = 250;
 /** How long a failure is made smaller before it is told. */
 const SHRINK_MS = 40_000;
 
@@ -55,7 +55,6 @@ export async function walk(plan: Plan): Promise<Walked> {
 }
 
 async function finish(world: World): Promise<void> {
-  await lookAround(world);
   await checkLedger(world);
   await leaveAlone(world);
 }
