@@ -1,9 +1,11 @@
 import { describeInBrowser } from "../browser/describe-in-browser";
 import { chatJourney } from "./chat.suite";
+import { leavingJourney } from "./leaving.suite";
 import { Machine } from "./machine";
 import { quietly } from "./quietly.suite";
 import { stageJourney } from "./stage.suite";
 import { tabJourney } from "./tab.suite";
+import { volunteerJourney } from "./volunteer.suite";
 
 // One file, so that the product is started once and walked through as people would, one after the other.
 describeInBrowser("The journeys", "the product as npm start runs it, in a browser", (browser) => {
@@ -22,5 +24,7 @@ describeInBrowser("The journeys", "the product as npm start runs it, in a browse
   describe("in chat alone", () => chatJourney(there));
   describe("on the stage, in chat and tab", () => stageJourney(there));
   describe("in the tab alone", () => tabJourney(there));
+  describe("when somebody leaves", () => leavingJourney(there));
+  describe("when nobody offers", () => volunteerJourney(there));
   describe("on this machine alone", () => quietly(there));
 });

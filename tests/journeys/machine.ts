@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type ConsoleMessage, chromium, type Page } from "playwright-core";
+import { addDays, dateOf } from "../../api/core/clock";
+import { personIdOf } from "../../api/host/local/sample-company";
 import { type Body, type Started, start } from "../host/started";
 import { Traffic } from "./traffic";
 
@@ -77,6 +79,31 @@ export class Machine {
       allyships: { caseId: string; title: string; state: string }[];
     };
     return allyships;
+  }
+
+  /** Days go by, or the night before the next working morning does. Resolves with the product's new time. */
+  async pass(later: { days: number } | { until: "morning" }): Promise<Date> {
+    const { now } = (await (await this.product.post("/api/dev/clock", later)).json()) as { now: string };
+    return new Date(now);
+  }
+
+  /** The date so many days from now, YYYY-MM-DD, by the product's clock. */
+  async dateIn(days: number): Promise<string> {
+    const cast = (await (await fetch(new URL("/api/dev/cast", this.product.url))).json()) as { now: string };
+    return dateOf(addDays(new Date(cast.now), days));
+  }
+
+  /** Two people who have found each other and signed what they agree on, to begin a journey there. */
+  async together(caller: string, ally: string, need: string): Promise<void> {
+    const { verb } = this.product;
+    const { body } = await verb(caller, "cases.open", { ask: "mentoring", need, kind: "sustained" });
+    const { caseId } = body.data;
+    await verb(ally, "cases.offer", { caseId, line: "Gladly." });
+    await verb(caller, "cases.choose", { caseId, allyId: personIdOf(ally) });
+    await verb(ally, "cases.answer", { caseId, accept: true });
+    const terms = { goal: "A good first month.", contact: "A coffee a week.", endOn: await this.dateIn(60) };
+    await verb(caller, "cases.agree", { caseId, ...terms });
+    await verb(ally, "cases.sign", { caseId, version: 1 });
   }
 
   /** A picture for the app's listing, only when SCREENSHOTS=1 asks for them. */
