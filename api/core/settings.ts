@@ -5,7 +5,12 @@ import type { Doc } from "./store";
 /** What a programme has decided for itself. */
 export interface Settings {
   readonly calendar: Calendar;
+  /** Clocks by season: what was decided before a season begins holds for the cases opened in it, and is not changed then. */
+  readonly clocks: Readonly<Record<string, ClockTimes>>;
 }
+
+/** By the state they run in: how many days after it each strikes, in order. What is left out runs as it does by default. */
+export type ClockTimes = Readonly<Record<string, readonly number[]>>;
 
 /** Container programme, partition "settings", id "settings". Read by everybody's verbs, changed by leads; kept. */
 export interface SettingsDoc extends Doc, Settings {
@@ -15,4 +20,4 @@ export interface SettingsDoc extends Doc, Settings {
 export const SETTINGS = { container: "programme", pk: "settings", id: "settings" } as const;
 
 /** What holds until a lead decides otherwise. */
-export const DEFAULT_SETTINGS: Settings = { calendar: DEFAULT_CALENDAR };
+export const DEFAULT_SETTINGS: Settings = { calendar: DEFAULT_CALENDAR, clocks: {} };

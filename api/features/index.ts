@@ -40,6 +40,7 @@ import { lightly } from "./learning/lightly.verb";
 import { availability } from "./people/availability.verb";
 import { updates } from "./people/updates.verb";
 import { calendar } from "./programme/calendar.verb";
+import { clocks } from "./programme/clocks.verb";
 import { counts } from "./programme/counts.verb";
 import { latest } from "./results/latest.verb";
 import { decline } from "./welcome/decline.verb";
@@ -98,6 +99,7 @@ const table: readonly AnyVerb[] = [
   // What HR sees, and what a lead looks after
   latest,
   calendar,
+  clocks,
   counts,
   letters,
   retry,

@@ -8,28 +8,37 @@ import type { When } from "../features/cases/enter";
 import { keptApart } from "../features/cases/kept-apart";
 import type { Later } from "./deliver";
 
+/** A request that was being opened while its caller left is stored within this time. */
+const UNDER_WAY_MS = 60_000;
+
 /**
  * Keeps an ally from a caller: on the caller's own record for the requests to come, where only her verbs read it, and in
- * those she has open now. Done twice it changes nothing.
+ * those that are there. A little later once more, for a request that was on its way when she left. Done twice it changes
+ * nothing.
  */
 export function createKeepApart(store: Store, when: () => Promise<When>) {
   return async (notice: KeepApart): Promise<string | Later> => {
     const { callerId, allyId } = notice;
     const recorded = await record(store, notice);
-    if (recorded !== undefined) return recorded;
+    if (typeof recorded === "object") return recorded;
+    let failed: Later | undefined;
     const page = await store.query<AllyshipCase>("cases", casesOf(callerId));
     const at = await when();
     for (const { doc, etag } of page.items) {
       const after = doc.caller.id === callerId ? keptApart(doc, allyId, at) : undefined;
       if (after === undefined) continue;
       const commit = await store.commit("cases", doc.pk, [{ op: "replace", doc: after, ifMatch: etag }]);
-      if (!commit.ok) return { reason: commit.reason };
+      if (!commit.ok) failed = { reason: commit.reason };
     }
-    return "kept apart";
+    if (failed !== undefined) return failed;
+    return recorded === "before" ? "kept apart" : { reason: "once more", retryAfterMs: UNDER_WAY_MS };
   };
 }
 
-async function record(store: Store, { callerId, callerName, allyId }: KeepApart): Promise<Later | undefined> {
+async function record(
+  store: Store,
+  { callerId, callerName, allyId }: KeepApart,
+): Promise<Later | "now" | "before"> {
   const stored = await store.read<Profile>("people", callerId, "profile");
   const known: Profile = stored?.doc ?? {
     id: "profile",
@@ -42,10 +51,10 @@ async function record(store: Store, { callerId, callerName, allyId }: KeepApart)
     roles: [],
     training: [],
   };
-  if (known.apartFrom?.includes(allyId)) return undefined;
+  if (known.apartFrom?.includes(allyId)) return "before";
   const doc: Profile = { ...known, apartFrom: [...(known.apartFrom ?? []), allyId] };
   const commit = await store.commit("people", callerId, [
     stored === undefined ? { op: "create", doc } : { op: "replace", doc, ifMatch: stored.etag },
   ]);
-  return commit.ok ? undefined : { reason: commit.reason };
+  return commit.ok ? "now" : { reason: commit.reason };
 }

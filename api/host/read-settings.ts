@@ -11,7 +11,10 @@ export function createReadSettings(store: Store, clock: Clock): () => Promise<Se
     const now = clock.now().getTime();
     if (kept !== undefined && Math.abs(now - kept.at) < FRESH_MS) return kept.settings;
     const stored = await store.read<SettingsDoc>(SETTINGS.container, SETTINGS.pk, SETTINGS.id);
-    const settings = stored === undefined ? DEFAULT_SETTINGS : { calendar: stored.doc.calendar };
+    const settings =
+      stored === undefined
+        ? DEFAULT_SETTINGS
+        : { calendar: stored.doc.calendar, clocks: stored.doc.clocks ?? {} };
     kept = { at: now, settings };
     return settings;
   };

@@ -68,6 +68,8 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     await keep("programme.calendar", house.as("farid", "programme.calendar"));
     const holidays = { holidays: "2026-12-25, 2027-01-01" };
     await keep("programme.calendar, holidays", house.as("farid", "programme.calendar", holidays));
+    await keep("programme.clocks", house.as("farid", "programme.clocks"));
+    await keep("programme.clocks, saved", house.as("farid", "programme.clocks", { proposed: "3, 5" }));
     await keep("programme.counts", house.as("farid", "programme.counts"));
     await keep("results.latest", house.as("elena", "results.latest"));
     await keep("delivery.letters, none", house.as("farid", "delivery.letters"));

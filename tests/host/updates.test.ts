@@ -99,6 +99,7 @@ describe("the updates somebody gets", () => {
       id: SETTINGS.id,
       pk: SETTINGS.pk,
       kind: "settings",
+      clocks: {},
       calendar: { timeZone: "Europe/Paris", morning: "08:30", holidays: ["2026-11-09"] },
     };
     await house.store.commit("programme", SETTINGS.pk, [{ op: "create", doc }]);

@@ -1,5 +1,7 @@
 import { type Calendar, workingDaysLater } from "../../core/calendar";
 import { addDays } from "../../core/clock";
+import type { Settings } from "../../core/settings";
+import { seasonOf } from "../points/season";
 import type { CaseState } from "./case-state";
 
 /** bd: working days, on the morning of the last. d: calendar days, to the minute. */
@@ -76,6 +78,30 @@ export const CLOCKS: Readonly<Partial<Record<CaseState, readonly Tick[]>>> = {
   ],
   cooling: [change({ d: 7 }, "settle")],
 };
+
+/** The clocks of a case where it stands: by default, or as the programme decided before the season it was opened in. */
+export function ticksOf(
+  { state, openedAt }: { readonly state: CaseState; readonly openedAt: string },
+  { clocks }: Pick<Settings, "clocks">,
+): readonly Tick[] {
+  const ticks = CLOCKS[state] ?? [];
+  const times = clocks[seasonOf(new Date(openedAt))]?.[state];
+  return times === undefined ? ticks : withTimes(ticks, times);
+}
+
+/** The same clocks at other times; as they were where these are not as many. */
+export function withTimes(ticks: readonly Tick[], times: readonly number[]): readonly Tick[] {
+  if (times.length !== ticks.length) return ticks;
+  return ticks.map((tick, index) => {
+    const time = times[index] ?? 0;
+    return { ...tick, after: "bd" in tick.after ? { bd: time } : { d: time } };
+  });
+}
+
+/** The times of clocks, in days or working days, in order. */
+export function timesOf(ticks: readonly Tick[]): number[] {
+  return ticks.map(({ after }) => ("bd" in after ? after.bd : after.d));
+}
 
 /** How long a closed case keeps its words (privacy.md, Rights). */
 export const KEPT_DAYS = 90;

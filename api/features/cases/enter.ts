@@ -1,14 +1,14 @@
-import type { Calendar } from "../../core/calendar";
 import { addDays } from "../../core/clock";
+import type { Settings } from "../../core/settings";
 import type { Actor, AllyshipCase, Step } from "./case";
 import { isOver } from "./case-state";
-import { CLOCKS, dueOf, KEPT_DAYS } from "./clocks";
+import { dueOf, KEPT_DAYS, ticksOf } from "./clocks";
 import { nextTogether } from "./together";
 
 /** When and by whose calendar something happens. */
 export interface When {
   readonly now: Date;
-  readonly settings: { readonly calendar: Calendar };
+  readonly settings: Settings;
 }
 
 /** What is noted of a step. `told` is filled in when it is known who hears of it. */
@@ -39,14 +39,14 @@ export function due(found: AllyshipCase, { now, settings }: When): AllyshipCase 
     ? addDays(new Date(found.closedAt ?? now), KEPT_DAYS)
     : found.state === "active"
       ? nextTogether(found, settings.calendar)
-      : firstClock(found, settings.calendar);
+      : firstClock(found, settings);
   const { dueAt: _dueAt, ...rest } = found;
   return at === undefined ? rest : { ...rest, dueAt: at.toISOString() };
 }
 
-function firstClock(found: AllyshipCase, calendar: Calendar): Date | undefined {
-  const tick = CLOCKS[found.state]?.[found.struck];
-  return tick && dueOf(tick, new Date(found.since), calendar);
+function firstClock(found: AllyshipCase, settings: Settings): Date | undefined {
+  const tick = ticksOf(found, settings)[found.struck];
+  return tick && dueOf(tick, new Date(found.since), settings.calendar);
 }
 
 /** With its history, and `people`: everybody who has, or had, a part. */

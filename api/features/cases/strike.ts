@@ -1,7 +1,7 @@
 import { isWorkingDay, localDate, nextMorning, workingDaysLater } from "../../core/calendar";
 import { addDays } from "../../core/clock";
 import type { AllyshipCase } from "./case";
-import { type Act, CLOCKS, dueOf, gapAfter, type Tick } from "./clocks";
+import { type Act, dueOf, gapAfter, type Tick, ticksOf } from "./clocks";
 import type { When } from "./enter";
 
 /** What a clock that is due does, and when the one after it strikes. Or that it waits for a working day. */
@@ -18,7 +18,7 @@ const LATE_MS = 86_400_000;
  */
 export function strike(found: AllyshipCase, { now, settings }: When): Strike | undefined {
   const { calendar } = settings;
-  const ticks = CLOCKS[found.state] ?? [];
+  const ticks = ticksOf(found, settings);
   const since = new Date(found.since);
   const isDue = (tick: Tick) => dueOf(tick, since, calendar) <= now;
   let at = found.struck;

@@ -182,4 +182,27 @@ describe("the clocks of a named allyship", () => {
       allyships: [],
     });
   });
+
+  test("a lead changes how long things may take for the season to come; the one that runs keeps its own", async () => {
+    await house.does("farid", "programme.clocks", { proposed: "3, 6" });
+    const now = await walk.proposed();
+    await house.clock.pass(3);
+    expect(await stateOf(now)).toBe("open");
+    // Monday, 4 January 2027.
+    await house.clock.pass(60);
+    const later = await walk.proposed(["lea"]);
+    await house.clock.pass(7);
+    expect([await stateOf(later), await byClock(later)]).toEqual(["proposed", ["clock: remind"]]);
+    await house.clock.pass(1);
+    expect(await stateOf(later)).toBe("open");
+  });
+
+  test("times that are too few, not rising, or no days are refused with what to write", async () => {
+    for (const proposed of ["3", "3, 2", "0, 1", "2, 400", "soon, later", "2.5, 3", ""])
+      expect([proposed, await walk.refusalOf("farid", "programme.clocks", { proposed })]).toEqual([
+        proposed,
+        expect.objectContaining({ code: "input", next: expect.stringContaining("whole days") }),
+      ]);
+    expect(await walk.refusalOf("ben", "programme.clocks", {})).toMatchObject({ code: "may-not" });
+  });
 });
