@@ -26,17 +26,19 @@ import { openSqlite } from "../../api/store/sqlite";
 const TURNS = 400;
 const WARM_UP = 100;
 const ROUNDS = 5;
+/** Among whom the offers are shared out, as in a company. */
+const ALLIES = 60;
 
-/** A button pressed by ben. */
-const pressed = (id: string, data: object) => ({
+/** A button pressed by somebody in their chat. */
+const pressed = (id: string, key: string, data: object) => ({
   type: "invoke",
   name: "adaptiveCard/action",
   id,
   channelId: "msteams",
   serviceUrl: "http://127.0.0.1:9/",
-  from: { id: "29:ben", aadObjectId: personIdOf("ben"), name: "Ben Adler" },
+  from: { id: `29:${key}`, aadObjectId: personIdOf(key), name: key },
   recipient: { id: "28:ally", name: "Ally" },
-  conversation: { id: "chat-ben", conversationType: "personal" },
+  conversation: { id: `chat-${key}`, conversationType: "personal" },
   value: { action: { type: "Action.Execute", verb: "cases.offer", data } },
 });
 
@@ -118,13 +120,22 @@ async function main(): Promise<void> {
     house.dispatch({ verb, input, identity: { id: personIdOf(key), name: key } });
 
   const echo = createEcho();
+  const request = { ask: "policy", need: "Core hours.", kind: "one-off" };
+  let asked = 0;
   const offers = async (count: number) => {
     const ids: string[] = [];
     for (let index = 0; index < count; index += 1) {
-      const answer = await as("amara", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
+      // Nobody has more than twenty requests open at once, and every tenth employee is an ally.
+      const turn = Math.floor(asked / 20);
+      const caller = `employee-${1 + 10 * (turn % ALLIES) + Math.floor(turn / ALLIES)}`;
+      const answer = await as(caller, "cases.open", request);
+      asked += 1;
       if (answer.ok) ids.push((answer.data as { caseId: string }).caseId);
     }
-    return ids.map((caseId) => pressed(`offer-${caseId}`, { verb: "cases.offer", caseId, line: "Gladly." }));
+    return ids.map((caseId, index) => {
+      const ally = `employee-${10 * (1 + (index % ALLIES))}`;
+      return pressed(`offer-${caseId}`, ally, { verb: "cases.offer", caseId, line: "Gladly." });
+    });
   };
   const cpuOf = async (activities: object[], turn: (request: HttpRequest) => Promise<unknown>) => {
     const before = process.cpuUsage();
@@ -150,7 +161,7 @@ async function main(): Promise<void> {
 
   // The verb's own cost: its deliveries come after it and are counted with the turn above.
   const alone = createDispatch({
-    store,
+    store: house.store,
     clock,
     library,
     verbs,
@@ -173,9 +184,8 @@ async function main(): Promise<void> {
     };
     return answer.ok ? (answer.data as { caseId: string }).caseId : "";
   };
-  const request = { ask: "policy", need: "Core hours.", kind: "one-off" };
   await cost("kim", "cases.preview", request);
-  const caseId = await cost("kim", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
+  const caseId = await cost("kim", "cases.open", request);
   await cost("ben", "cases.board", {});
   await cost("ben", "cases.show", { caseId });
   await cost("ben", "cases.offer", { caseId, line: "Gladly." });

@@ -36,6 +36,7 @@ export function stageJourney(there: () => Machine): void {
     await stage.getByRole("button", { name: "Next morning" }).click();
     await amarasChat.showUpdate("One ally offers to help.", NEED);
     await amara.show("Choose", NEED);
+    await stage.evaluate(() => window.scrollTo(0, 0));
     await machine.picture(stage, "stage");
     await amara.press("Choose", "One ally offers to help.", NEED);
     await ben.press("Yes, I will", "Amara Okafor chose you.", NEED);
