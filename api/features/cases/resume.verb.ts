@@ -10,7 +10,8 @@ export const resume = caseVerb({
   decide(_input, stored, part, scope) {
     const found = stored.doc;
     if (found.state !== "dormant" || part !== "caller") return movedOn(scope);
-    const after = openAgain(found, {}, { by: "caller", reason: "resume" }, scope);
+    // Whose offers fell away because she was silent may offer again; whoever was her ally may not.
+    const after = openAgain(found, { released: [] }, { by: "caller", reason: "resume" }, scope);
     return changeCase(stored, after, { tell: "own-doing" }, scope);
   },
 });
