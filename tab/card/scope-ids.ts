@@ -17,6 +17,9 @@ export function scopeIds(card: HTMLElement): void {
     own.set(element.id, scoped);
     element.id = scoped;
   }
+  // Radio buttons of one name are one choice, wherever on the page they stand.
+  for (const radio of card.querySelectorAll<HTMLInputElement>("input[type=radio]"))
+    radio.name = `card-${cards}-${radio.name}`;
   for (const name of REFERENCES) {
     for (const element of card.querySelectorAll(`[${name}]`)) {
       const ids = (element.getAttribute(name) ?? "").split(" ");

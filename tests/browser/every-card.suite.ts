@@ -79,6 +79,12 @@ export function everyCardSuite(there: () => World): void {
           .map((each) => each.outerHTML.slice(0, 200)),
       );
     expect(beyond).toEqual([]);
+    const cut = await page
+      .locator("ally-card label, ally-card button")
+      .evaluateAll((all) =>
+        all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent),
+      );
+    expect(cut).toEqual([]);
   });
 
   test("R106: “Leave now” is red, and goes through with a question on the card still unanswered", async () => {
@@ -128,6 +134,14 @@ export function everyCardSuite(there: () => World): void {
       endOn: "2026-12-12",
       at: "10:30",
     });
+  });
+
+  test("the same question on two cards is two questions: an answer to one leaves the other alone", async () => {
+    const page = await open(["caller, active, asked", "ally, active, asked"]);
+    const good = (nth: number) => page.locator("ally-card").nth(nth).getByLabel("Good", { exact: true });
+    await good(0).check();
+    await good(1).check();
+    expect(await good(0).isChecked()).toBe(true);
   });
 
   test("R26, R30: Amara adds a word to learn from by keyboard, and it goes with her answer", async () => {
