@@ -43,9 +43,14 @@ export function createPlaygrounds(options: {
   return {
     async open(key) {
       const found = chats.get(key);
-      if (found !== undefined) return (await found).url;
+      if (found !== undefined) {
+        // Asked for again, it is the last to make room.
+        chats.delete(key);
+        chats.set(key, found);
+        return (await found).url;
+      }
       const begun = begin(key);
-      // The chat opened first makes room.
+      // The chat that nobody has asked for the longest makes room.
       for (const [oldest, chat] of [...chats].slice(0, Math.max(0, chats.size - MOST))) {
         chats.delete(oldest);
         await end(chat);
