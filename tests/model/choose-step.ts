@@ -1,14 +1,14 @@
 import type { AllyshipCase } from "../../api/features/cases/case";
-import { ALLIES, CALLERS, KEYS, personIdOf, VOLUNTEERS } from "./people";
+import { ALLIES, CALLERS, KEYS, keyOf, personIdOf, VOLUNTEERS } from "./people";
 import type { Random } from "./random";
-import { openWish, sensibleWish, type Wish } from "./sensible";
+import { openWish, sensibleWish, type Temper, type Wish } from "./sensible";
 import type { Act, Step } from "./steps";
 import { TERMINAL } from "./table";
 import { word } from "./words";
 import type { World } from "./world";
 
 /** So many requests run at once, and the walk prefers going on with them to opening more. */
-const AT_ONCE = 8;
+const AT_ONCE = { busy: 8, "caller silent": 4, "ally silent": 4 } as const;
 const DAY = 1440;
 
 /** Every verb by which somebody acts on a case or looks at one. */
@@ -49,30 +49,48 @@ export const CASE_VERBS = [
 ].map((verb) => `cases.${verb}`);
 
 /** The next step of a walk, by how things stand. */
-export function chooseStep(world: World, random: Random, number: number): Step {
+export function chooseStep(world: World, random: Random, number: number, temper: Temper): Step {
   const act = (wish: Wish, part = ""): Act => ({ ...wish, key: `k${number}${part}`, on: random.one([0, 1]) });
+  const silence =
+    temper === "busy" ? undefined : silentStep(world, random, temper === "ally silent" ? "caller" : "ally");
+  if (silence !== undefined) return silence.do === "wish" ? { do: "act", act: act(silence.wish) } : silence;
   return random.weighted<() => Step>([
-    [100, () => ({ do: "act", act: act(wishFrom(world, random, `k${number}`)) })],
+    [100, () => ({ do: "act", act: act(wishFrom(world, random, `k${number}`, temper)) })],
     [
       6,
       () => ({
         do: "act",
-        act: act(wishFrom(world, random, `k${number}`)),
+        act: act(wishFrom(world, random, `k${number}`, temper)),
         again: random.one(["later", "meanwhile"]),
       }),
     ],
     [8, () => ({ do: "both", acts: twoAtOnce(world, random, number) })],
-    [13, () => timeStep(random)],
+    [12, () => timeStep(random)],
   ])();
 }
 
-function wishFrom(world: World, random: Random, mark: string): Wish {
+/** Where two are at work, weeks go by, and of the two only this one answers when they are asked how it goes. */
+function silentStep(
+  { watch }: World,
+  random: Random,
+  answering: "caller" | "ally",
+): Step | { readonly do: "wish"; readonly wish: Wish } | undefined {
+  const working = [...watch.cases.values()].filter(({ state, checkIns }) => state === "active" && checkIns);
+  if (working.length === 0 || random.percent(60)) return undefined;
+  const asked = working.find(({ checkIns }) => checkIns?.answered[answering] === false);
+  if (asked === undefined)
+    return random.percent(70) ? undefined : { do: "time", minutes: 15 * DAY, days: 1, runs: "once" };
+  const who = keyOf(answering === "caller" ? asked.caller.id : (asked.ally?.id ?? ""));
+  return { do: "wish", wish: { who, verb: "cases.check-in", input: { caseId: asked.pk, answer: "good" } } };
+}
+
+function wishFrom(world: World, random: Random, mark: string, temper: Temper): Wish {
   const cases = [...world.watch.cases.values()];
   const running = cases.filter(({ state }) => !TERMINAL.includes(state));
   if (running.length < 3) return openWish(random, mark);
   return random.weighted<() => Wish>([
-    [running.length < AT_ONCE ? 8 : 0.5, () => openWish(random, mark)],
-    [60, () => sensibleWish(random.one(running), random, world.now())],
+    [running.length < AT_ONCE[temper] ? 8 : 0.5, () => openWish(random, mark)],
+    [60, () => sensibleWish(random.one(running), random, world.now(), temper)],
     [cases.length > running.length ? 5 : 0, () => sensibleWish(random.one(cases), random, world.now())],
     [14, () => lookingWish(random.one(cases), random, mark)],
     [5, () => ownWish(random)],
@@ -155,12 +173,39 @@ function twoAtOnce(world: World, random: Random, number: number): [Act, Act] {
   const act = (wish: Wish, part: string, on: 0 | 1): Act => ({ ...wish, key: `k${number}${part}`, on });
   if (running.length === 0)
     return [act(openWish(random, `k${number}a`), "a", 0), act(openWish(random, `k${number}b`), "b", 1)];
+  const rare = random.percent(25) ? rareMeeting(running, random, `k${number}b`) : undefined;
+  if (rare !== undefined) return [act(rare[0], "a", 0), act(rare[1], "b", 1)];
   const one = random.one(running);
   const other = random.percent(80) ? one : random.one(running);
   return [
     act(sensibleWish(one, random, world.now()), "a", 0),
     act(sensibleWish(other, random, world.now()), "b", random.one([0, 1])),
   ];
+}
+
+/** What two wishes by chance would hardly be: one who is chosen twice says yes twice; one leaves and asks anew. */
+function rareMeeting(
+  running: readonly AllyshipCase[],
+  random: Random,
+  mark: string,
+): readonly [Wish, Wish] | undefined {
+  const proposed = running.filter(({ state }) => state === "proposed");
+  const yes = ({ pk: caseId, ally }: AllyshipCase): Wish => ({
+    who: keyOf(ally?.id ?? ""),
+    verb: "cases.answer",
+    input: { caseId, accept: true },
+  });
+  for (const one of proposed) {
+    const other = proposed.find(({ pk, ally }) => pk !== one.pk && ally?.id === one.ally?.id);
+    if (other !== undefined) return [yes(one), yes(other)];
+  }
+  const left = running.find(
+    ({ ally, former }) => ally !== undefined && !former.some(({ id }) => id === ally.id),
+  );
+  if (left === undefined) return undefined;
+  const who = keyOf(left.caller.id);
+  const leaving: Wish = { who, verb: "cases.leave", input: { caseId: left.pk } };
+  return [leaving, { ...openWish(random, mark), who }];
 }
 
 function timeStep(random: Random): Step {

@@ -148,3 +148,38 @@ describe("what random walks have found", () => {
     });
   });
 });
+
+describe("a request on its way while its caller leaves", () => {
+  test("is kept from whom she left, even where it is stored only afterwards", async () => {
+    let opening: Promise<void> = Promise.resolve();
+    const house = await openHouse({
+      around: (store) => ({
+        ...store,
+        async commit(container, pk, writes) {
+          if (writes.some((write) => write.op === "create" && write.doc.kind === "case")) await opening;
+          return store.commit(container, pk, writes);
+        },
+      }),
+    });
+    try {
+      const walk = walkIn(house);
+      const caseId = await walk.active();
+      let store = () => {};
+      opening = new Promise((resolve) => {
+        store = resolve;
+      });
+      const opened = walk.opened();
+      await house.does("amara", "cases.leave", { caseId });
+      await house.deliverer.settled();
+      store();
+      const later = await opened;
+      await house.clock.pass(1);
+      expect(await walk.refusalOf("ben", "cases.show", { caseId: later })).toMatchObject({
+        code: "not-found",
+      });
+      expect((await house.does<{ requests: unknown[] }>("ben", "cases.board")).requests).toEqual([]);
+    } finally {
+      await house.close();
+    }
+  });
+});

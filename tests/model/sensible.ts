@@ -33,8 +33,14 @@ export function openWish(random: Random, mark: string): Wish {
   return { who: random.one(CALLERS), verb: "cases.open", input };
 }
 
+/**
+ * What people are like on a walk. "busy": all of them do something. Else two at work go on for months, and one of the two
+ * lets most check-ins pass: only so is silence met often enough.
+ */
+export type Temper = "busy" | "caller silent" | "ally silent";
+
 /** Something that fits how this case stands, more or less. */
-export function sensibleWish(found: AllyshipCase, random: Random, now: Date): Wish {
+export function sensibleWish(found: AllyshipCase, random: Random, now: Date, temper: Temper = "busy"): Wish {
   const caseId = found.pk;
   const caller = keyOf(found.caller.id);
   const ally = found.ally === undefined ? "ben" : keyOf(found.ally.id);
@@ -84,8 +90,8 @@ export function sensibleWish(found: AllyshipCase, random: Random, now: Date): Wi
   const checkIn = (who: string): Wish =>
     on(who, "check-in", {
       answer: random.weighted([
-        [10, "good"],
-        [5, "not-sure"],
+        [20, "good"],
+        [10, "not-sure"],
         [1, "not-a-fit"],
       ]),
     });
@@ -95,8 +101,12 @@ export function sensibleWish(found: AllyshipCase, random: Random, now: Date): Wi
       goal: word("goal", `${ally}.${caseId}`),
       contact: word("goal", `${ally}.${caseId}`),
       limits: random.percent(50) ? word("goal", `${ally}.${caseId}`) : "",
-      ...(random.percent(50) && { kind: random.one(["one-off", "sustained"]) }),
-      endOn: day(now, random.one([10, 80, 184])),
+      ...(temper !== "busy"
+        ? { kind: "sustained", endOn: dateOf(addDays(now, 100 + random.below(80))) }
+        : {
+            ...(random.percent(50) && { kind: random.one(["one-off", "sustained"]) }),
+            endOn: day(now, random.one([20, 150, 184])),
+          }),
       at: random.percent(30) ? "15:30" : "",
     });
   };
@@ -108,7 +118,7 @@ export function sensibleWish(found: AllyshipCase, random: Random, now: Date): Wi
   const together: Choice[] = [
     [0.7, renew],
     [0.6, () => on(either(), "hold")],
-    [0.7, () => on(either(), "finish")],
+    [0.5, () => on(either(), "finish")],
     [0.3, () => on(ally, "step-back")],
     ...hand(),
     leave,
@@ -138,6 +148,13 @@ export function sensibleWish(found: AllyshipCase, random: Random, now: Date): Wi
   ];
   const signed = found.agreement?.signed;
   const toSign = signed?.caller === undefined ? caller : ally;
+  const nudging: Choice = [0.5, () => on(caller, "nudge")];
+  const heard = temper === "ally silent" ? caller : ally;
+  const calm: Choice[] = [
+    [9, () => checkIn(random.percent(95) ? heard : either())],
+    [1, renew],
+    [0.3, () => on(heard, "finish")],
+  ];
   const byState: Readonly<Record<string, readonly Choice[]>> = {
     open: [
       ...looking,
@@ -165,7 +182,7 @@ export function sensibleWish(found: AllyshipCase, random: Random, now: Date): Wi
       leave,
       withdraw,
     ],
-    active: [...together, [2, () => checkIn(either())], [0.7, () => on(caller, "nudge")]],
+    active: temper === "busy" ? [...together, [2, () => checkIn(either())], nudging] : calm,
     nudged: [...together, [1.5, () => checkIn(either())]],
     quiet: [...together, [1.5, () => checkIn(either())]],
     rematching: [

@@ -32,8 +32,10 @@ export async function walk(plan: Plan): Promise<Walked> {
   const world = await openWorld(plan.engine, startOf(plan.seed));
   try {
     const random = randomFrom(plan.seed);
+    const temper =
+      (["busy", "caller silent", "busy", "ally silent", "busy"] as const)[plan.seed % 5] ?? "busy";
     for (let number = 1; number <= plan.length; number += 1) {
-      const step = chooseStep(world, random, number);
+      const step = chooseStep(world, random, number, temper);
       steps.push(step);
       await perform(world, step);
       if (number % LOOK_EVERY === 0) await lookAround(world);
