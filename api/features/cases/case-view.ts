@@ -105,8 +105,8 @@ function namesIn(found: AllyshipCase, part: Part): { caller?: string; ally?: str
 
 /** R49, R23: what the handbook says to the ally for this ask, as long as she can still use it. */
 function stepsFor(found: AllyshipCase, part: Part, { say }: Scope): { line: string }[] {
-  const early = ["agreeing", "active", "nudged"].includes(stateFor(found, part));
-  if (part !== "ally" || !early) return [];
+  const working = ["active", "nudged", "quiet"].includes(found.state);
+  if (part !== "ally" || !working) return [];
   return ["step", "avoid"].map((key) => ({ line: say(`learning.ask.${found.ask}.${key}`) }));
 }
 
@@ -136,7 +136,7 @@ function formsOf(found: AllyshipCase, part: Part, { say, now }: Scope) {
     answers: (part === "caller" ? ["good", "not-sure", "not-a-fit"] : ["good", "not-sure"]).map(
       choice("cases.checkIn.answer"),
     ),
-    renewing: together && mayRenew(found),
+    renewing: together && mayRenew(found, part),
     widening: part === "caller" && isLooking(found.state),
     audience: found.audience === "invited" ? "everyone" : found.audience,
     audiences: AUDIENCES.map(choice("cases.audience")),

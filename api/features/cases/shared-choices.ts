@@ -34,14 +34,19 @@ export function sharedChoices(found: AllyshipCase, part: "caller" | "ally", scop
   const main = [...asked, ...longer, finish].slice(0, 2);
   const oneOff = agreement?.kind === "one-off";
   const hold = oneOff ? [extraOf(button("cases.hold", "hold"), "hold", scope)] : [];
-  const renew = mayRenew(found)
+  const renew = mayRenew(found, part)
     ? [extraOf(button("cases.renew", "renew", { inputs: "auto" }), "renew", scope, "endOn")]
     : [];
   const later = main.includes(finish) ? [] : [extraOf(finish, "finish", scope)];
   return { main, extras: [...hold, ...renew, ...later] };
 }
 
-/** Whether the two may still make it longer. While the caller is silent too: what the ally can do must not tell her so. */
-export function mayRenew({ agreement, state }: AllyshipCase): boolean {
+/**
+ * Whether one of the two may suggest to make it longer. While the caller is silent too: what the ally can do must not tell her
+ * so. Not while she is asked how it goes: a card's button sends all of its fields, and would want that one filled in first.
+ */
+export function mayRenew(found: AllyshipCase, part: "caller" | "ally"): boolean {
+  const { agreement, state } = found;
+  if (isAskedNow(found, part)) return false;
   return (state === "active" || state === "quiet") && agreement?.kind === "sustained" && !agreement.renewed;
 }
