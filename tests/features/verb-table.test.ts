@@ -114,6 +114,13 @@ describe("the product's sentences", () => {
     }
   });
 
+  test("R4: call the person who asks by one word, the caller, and speak to her as “you”", () => {
+    const others =
+      /\b(requester|requestor|claimant|complainant|victim|applicant|beneficiary|ally-caller)s?\b/i;
+    for (const [key, sentence] of sentences(library.en ?? {}))
+      expect(`${key}: ${sentence}`).not.toMatch(others);
+  });
+
   test("never ask, guess or word anybody's gender", () => {
     for (const [key, sentence] of sentences(library.en ?? {})) {
       expect(`${key}: ${sentence}`).not.toMatch(

@@ -60,7 +60,7 @@ describe("the morning digest of open requests", () => {
     await house.store.commit("people", doc.pk, [{ op: "replace", doc, ifMatch: stored?.etag ?? "" }]);
   };
 
-  test("reaches every ally who could offer, once, with a button to the board and nobody's name or words", async () => {
+  test("R19: reaches every ally who could offer, once, with a button to the board and nobody's name or words", async () => {
     await house.does("amara", "cases.open", REQUEST);
     await house.does("amara", "cases.open", REQUEST);
     await house.clock.pass(0);

@@ -96,8 +96,35 @@ function checkStep(
     must(WITH_VERDICT.includes(was.state) && by === "caller", `What was over goes on: ${name}.`);
     must(season(was.closedAt) === season(step.at), `A verdict changes after its season: ${name}.`);
   }
+  for (const id of concerned(was, is, step))
+    must(people.includes(id), `Whom it concerns most does not hear of it: ${name}.`);
   remember(was, is, step, people, behind.memory, name);
 }
+
+/** Of the two, the one who did not do it, where it changes how things stand for her too. */
+function concerned(
+  was: AllyshipCase | undefined,
+  is: AllyshipCase,
+  { from, to, by, reason }: Step,
+): string[] {
+  const ally = is.ally ?? was?.ally;
+  if (was === undefined || ally === undefined || from === to || !FOR_BOTH.includes(to)) return [];
+  // What follows of leaving, on another of her requests, is said where she left.
+  if (was.former.some(({ id }) => id === ally.id) || reason === "leave") return [];
+  if (by === "caller") return from === "quiet" && to === "active" ? [] : [ally.id];
+  return by === "ally" && from !== "open" && to !== "offered" && to !== "open" ? [is.caller.id] : [];
+}
+
+const FOR_BOTH = [
+  "proposed",
+  "agreeing",
+  "active",
+  "nudged",
+  "rematching",
+  "closing",
+  "withdrawn",
+  "undetermined",
+];
 
 /** Whoever is on record as having done it is among those who acted. */
 function checkWhose(

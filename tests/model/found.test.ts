@@ -85,6 +85,19 @@ describe("what random walks have found", () => {
     expect(same(await cardOf("ben", silent))).toBe(same(await cardOf("ben", answered)));
   });
 
+  test("nor from an update when the caller is back", async () => {
+    const caseId = await walk.active({ kind: "sustained", days: 150 });
+    for (let round = 0; round < 2; round += 1) {
+      await house.clock.pass(14);
+      await house.does("ben", "cases.check-in", { caseId, answer: "good" });
+    }
+    await house.clock.pass(14);
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "quiet" });
+    await house.does("amara", "cases.check-in", { caseId, answer: "good" });
+    const last = (await walk.caseOf(caseId)).steps.at(-1);
+    expect(last).toMatchObject({ from: "quiet", to: "active", told: "own-doing" });
+  });
+
   test("somebody the caller has left no longer sees what they had done together before", async () => {
     const before = await walk.settled();
     const caseId = await walk.active();

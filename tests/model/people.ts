@@ -29,7 +29,7 @@ const EXTRAS: readonly Extra[] = [
   { key: "zoe", name: "Zoë Petit", unit: "Marketing", roles: ["ally"] },
   { key: "tess", name: "Tess Brouwer", unit: "Marketing", managers: ["lea"] },
   { key: "ivo", name: "Ivo Horvat", unit: "Finance", managers: ["ben"] },
-  { key: "mira", name: "Mira Solberg", unit: null },
+  { key: "mira", name: "Mira Solberg", unit: null, managers: ["sven"] },
   { key: "sven", name: "Sven Aalto", unit: "Legal", roles: ["volunteer"] },
   { key: "vera", name: "Vera Klein", unit: "Sales", roles: ["volunteer", "ally"], trained: 15 },
   { key: "hanna", name: "Hanna Vogt", unit: "People", roles: ["hr", "ally", "volunteer"], trained: 12 },

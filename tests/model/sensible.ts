@@ -26,7 +26,7 @@ export function openWish(random: Random, mark: string): Wish {
       [2, "other-units"],
       [1, "own-unit"],
     ]),
-    managersToo: random.percent(25),
+    managersToo: random.percent(40),
     tellAtOnce: random.percent(25),
     hideFrom: hide.map(personIdOf),
   };

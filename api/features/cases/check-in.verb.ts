@@ -53,7 +53,9 @@ export const checkIn = caseVerb({
       return changeCase(stored, after, { tell: "own-doing", writes }, scope);
     }
     const after = entered(found, backAtWork({ ...found, checkIns: answered }, scope.now), doing, scope);
-    return changeCase(stored, after, { tell: otherOf(found, part), writes }, scope);
+    // An ally was never told that the caller had fallen silent: an update now would be what tells her.
+    const tell = part === "ally" ? otherOf(found, part) : "own-doing";
+    return changeCase(stored, after, { tell, writes }, scope);
   },
 });
 

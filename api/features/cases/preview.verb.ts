@@ -46,6 +46,7 @@ export const preview = verb({
     const kept = people.map(someoneIn).map(({ name, unit }) => (unit === null ? name : `${name} (${unit})`));
     const managed = me.managers.length > 0;
     const facts = [
+      say("learning.asks.notFor", { notFor: say(`learning.ask.${ask}.notFor`) }),
       say(`cases.preview.audience.${audience}`),
       ...(managed ? [say(managersToo ? "cases.preview.line" : "cases.preview.noLine")] : []),
       ...(kept.length > 0 ? [say("cases.preview.hidden", { names: kept.join(", ") })] : []),

@@ -127,6 +127,14 @@ describe("how an allyship closes", () => {
     expect(await house.all("seasons", "entry")).toMatchObject([{ unit: "Finance" }]);
   });
 
+  test("R25, R106: a caller for whom it did not work reads that nobody is blamed, and is free to ask again", async () => {
+    const caseId = await walk.settled({ verdict: "did-not-work" });
+    const seen = await house.does("amara", "cases.show", { caseId });
+    expect(seen.sentence).toContain("Nobody is blamed");
+    await walk.opened();
+    expect((await house.does("ben", "cases.show", { caseId })).sentence).not.toMatch(/fail|wrong|blame/);
+  });
+
   test("R106: what did not work, was withdrawn, expired or left earns nothing and takes nothing", async () => {
     const [withdrawn, left] = [await walk.active(), await walk.active({ ally: "lea" })];
     await house.does("amara", "cases.withdraw", { caseId: withdrawn });
