@@ -5,7 +5,11 @@ import { damaged, sqliteAway } from "./sqlite-away";
 
 /** Marks a file as ours in its header, so that another program's database is never written into. */
 const APPLICATION = 0x416c6c79;
-const VERSION = 1;
+const VERSION = 2;
+
+/** What is in a document's own arrays, by which `has` finds it: the engine keeps it, whoever writes. */
+const ITEMS = `SELECT NEW.rowid, a.key, e.value FROM json_each(iif(json_valid(NEW.body), NEW.body, '{}')) AS a, json_each(a.value) AS e
+    WHERE a.type = 'array' AND e.type IN ('text', 'integer', 'real')`;
 
 const SCHEMA = `
   CREATE TABLE docs(
@@ -15,6 +19,14 @@ const SCHEMA = `
   CREATE UNIQUE INDEX docs_by_key ON docs(container, pk, id);
   CREATE INDEX docs_by_kind ON docs(container, kind, pk, id);
   CREATE INDEX docs_by_expiry ON docs(expires) WHERE expires IS NOT NULL;
+  CREATE TABLE items(doc INTEGER NOT NULL, field TEXT NOT NULL, value NOT NULL);
+  CREATE INDEX items_by_value ON items(field, value, doc);
+  CREATE INDEX items_by_doc ON items(doc);
+  CREATE TRIGGER docs_inserted AFTER INSERT ON docs BEGIN INSERT INTO items ${ITEMS}; END;
+  CREATE TRIGGER docs_updated AFTER UPDATE OF body ON docs BEGIN
+    DELETE FROM items WHERE doc = OLD.rowid; INSERT INTO items ${ITEMS};
+  END;
+  CREATE TRIGGER docs_deleted AFTER DELETE ON docs BEGIN DELETE FROM items WHERE doc = OLD.rowid; END;
   PRAGMA application_id = ${APPLICATION};
   PRAGMA user_version = ${VERSION};`;
 

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import Database from "libsql";
-import type { Store, Write } from "../../api/core/store";
+import type { Doc, Store, Write } from "../../api/core/store";
 import { StoreAway } from "../../api/core/store-away";
 import { openSqlite, type SqliteOptions } from "../../api/store/sqlite";
 import { sqliteQuery } from "../../api/store/sqlite-query";
@@ -109,7 +109,7 @@ describe("The SQLite file", () => {
   test("of another version is refused with the next step", async () => {
     await start().close();
     raw("PRAGMA user_version = 99");
-    expect(() => start()).toThrow(/written by another version of Alongside \(99, not 1\)/);
+    expect(() => start()).toThrow(/written by another version of Alongside \(99, not 2\)/);
   });
 
   test("that cannot be opened is an outage", () => {
@@ -194,5 +194,32 @@ describe("The SQLite file", () => {
       ]);
       if (!("pk" in pk)) expect(plan[0]?.detail).toContain("docs_by_kind");
     }
+  });
+
+  test("finds what is in a list by its index, whether written anew, changed, or gone", async () => {
+    const store = start();
+    const where = [
+      { field: "kind", op: "=", value: "k" },
+      { field: "people", op: "has", value: "p7" },
+    ] as const;
+    const { text, values } = sqliteQuery("cases", { limit: 1, where }, now.toISOString());
+    const db = new Database(path("store.sqlite"));
+    const plan = db.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[];
+    db.close();
+    const steps = plan.map(({ detail }) => detail).join(" | ");
+    expect(steps).toMatch(/SEARCH docs USING INTEGER PRIMARY KEY/);
+    expect(steps).toMatch(/items USING COVERING INDEX items_by_value/);
+    const found = async () =>
+      (await store.query("cases", { where, limit: 9 })).items.map(({ doc }) => doc.id).sort();
+    const put = (id: string, people: unknown[]) =>
+      store.commit("cases", "p", [{ op: "upsert", doc: { id, pk: "p", kind: "k", people } as Doc }]);
+    await put("a", ["p7", "p8"]);
+    await put("b", ["p70", 7, true, null]);
+    expect(await found()).toEqual(["a"]);
+    await put("a", ["p8"]);
+    await put("b", ["p7"]);
+    expect(await found()).toEqual(["b"]);
+    await store.commit("cases", "p", [{ op: "delete", id: "b" }]);
+    expect(await found()).toEqual([]);
   });
 });
