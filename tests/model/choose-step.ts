@@ -91,7 +91,7 @@ function wishFrom(world: World, random: Random, mark: string, temper: Temper): W
   return random.weighted<() => Wish>([
     [running.length < AT_ONCE[temper] ? 8 : 0.5, () => openWish(random, mark)],
     [60, () => sensibleWish(random.one(running), random, world.now(), temper)],
-    [cases.length > running.length ? 5 : 0, () => sensibleWish(random.one(cases), random, world.now())],
+    [cases.length > running.length ? 9 : 0, () => sensibleWish(random.one(cases), random, world.now())],
     [14, () => lookingWish(random.one(cases), random, mark)],
     [5, () => ownWish(random)],
     [9, () => senselessWish(random.one(cases), random, mark)],

@@ -142,7 +142,7 @@ export function sensibleWish(found: AllyshipCase, random: Random, now: Date, tem
   const reflect = () =>
     on(ally, "reflect", { went: random.one(["well", "mixed", "hard"]), learned: word("secret", ally) });
   const after: Choice[] = [
-    [1, verdict],
+    [3, verdict],
     [1, reflect],
     [1, () => on(either(), "show")],
   ];

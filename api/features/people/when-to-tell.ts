@@ -90,6 +90,14 @@ function afterQuiet(at: Date, listener: Listener): Date {
   if (updates?.quietHours === undefined || !isQuiet(at, listener)) return at;
   const { to } = updates.quietHours;
   const today = localDate(at, calendar);
-  const end = instant(localTime(at, calendar) < to ? today : daysAfter(today, 1), to, calendar);
-  return end > at ? end : new Date(end.getTime() + AGAIN_MS);
+  let date = localTime(at, calendar) < to ? today : daysAfter(today, 1);
+  let free = at;
+  // The night the clocks go forward may lack the very hour in which she may be written to: then it is the next day's.
+  for (let day = 0; day < 3; day += 1) {
+    const end = instant(date, to, calendar);
+    free = end > at ? end : new Date(end.getTime() + AGAIN_MS);
+    if (!isQuiet(free, listener)) return free;
+    date = daysAfter(date, 1);
+  }
+  return free;
 }

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import type { Doc, Stored } from "../../../api/core/store";
 import type { LessonFor } from "../../../api/features/learning/lesson";
 import { BATCH, type LearningLetter, type Lessons, putBy } from "../../../api/features/learning/lesson";
 import { putLessonBy } from "../../../api/host/teach-ally";
+import { fc } from "../../chance";
 import { openHouse, personIdOf, type TestHouse } from "../../house";
 
 interface Letter {

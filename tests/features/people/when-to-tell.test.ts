@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import {
   type Calendar,
   DEFAULT_CALENDAR,
@@ -14,6 +13,7 @@ import {
   whenHeldGoes,
   whenToTell,
 } from "../../../api/features/people/when-to-tell";
+import { fc } from "../../chance";
 
 /** A Monday. */
 const MONDAY = "2026-11-02T10:00:00.000Z";
@@ -170,6 +170,17 @@ describe("whatever somebody wishes, wherever the programme is", () => {
     const time = localTime(moment, calendar);
     return from < to ? from <= time && time < to : from > to && (from <= time || time < to);
   };
+
+  test("the night the clocks go forward may lack the only hour somebody may be written to; then it is the next day's", () => {
+    const listener = {
+      updates: { pace: "daily", quietHours: { from: "03:00", to: "02:00" } },
+      now: new Date("2026-03-07T08:00:00.000Z"),
+      sentAt: undefined,
+      calendar: { timeZone: "America/New_York", morning: "08:30", holidays: [] },
+    } as const;
+    const when = whenToTell("soon", listener);
+    expect(when === "now" ? when : quiet(when, listener)).toBe(false);
+  });
 
   test("nobody is written to in quiet hours, and nothing is put by for a moment that has passed", () => {
     fc.assert(

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import type { Doc } from "../../../api/core/store";
 import type { LedgerEntry } from "../../../api/features/points/credit";
 import type { PointsKey } from "../../../api/features/points/key";
@@ -9,6 +8,7 @@ import { RULES } from "../../../api/features/points/rules";
 import { type Settlement, settle } from "../../../api/features/points/settle";
 import { createCredit } from "../../../api/host/credit";
 import { openSqlite } from "../../../api/store/sqlite";
+import { fc } from "../../chance";
 import { aSeason, type Case, creditOf, type Delivery, deliveriesOf } from "./histories";
 import { Ledger, SEASON } from "./season-of-credits";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { protect, rounded } from "../../../api/features/results/disclosure";
+import { fc } from "../../chance";
 
 const cells = (...counts: number[]) => counts.map((count) => ({ count, of: 1000 }));
 
