@@ -109,6 +109,8 @@ function concerned(
 ): string[] {
   const ally = is.ally ?? was?.ally;
   if (was === undefined || ally === undefined || from === to || !FOR_BOTH.includes(to)) return [];
+  // What the caller says of an allyship that is closed is hers alone.
+  if (TERMINAL.includes(was.state)) return [];
   // What follows of leaving, on another of her requests, is said where she left.
   if (was.former.some(({ id }) => id === ally.id) || reason === "leave") return [];
   if (by === "caller") return from === "quiet" && to === "active" ? [] : [ally.id];
