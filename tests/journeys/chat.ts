@@ -58,9 +58,13 @@ export class Chat {
     const form = this.card("Write it down and sign", ...saying);
     await form.getByLabel("What is it for?").fill(goal);
     await form.getByLabel("How and how often are you in touch?").fill(contact);
-    await form.getByRole("combobox", { name: "The day, or the last day" }).click();
+    const day = form.getByRole("combobox", { name: "The day, or the last day" });
+    await day.click();
     await this.root.getByRole("button", { name: /next month/i }).click();
     await this.root.getByRole("gridcell", { name: /^20/ }).click();
+    // The calendar closes, and only then is the day in its field.
+    await this.root.getByRole("grid").waitFor({ state: "hidden" });
+    expect(await day.inputValue()).not.toBe("");
     await this.press("Write it down and sign", ...saying);
     await this.card("You have signed.", goal).waitFor();
   }

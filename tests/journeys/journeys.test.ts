@@ -10,7 +10,7 @@ import { volunteerJourney } from "./volunteer.suite";
 // One file, so that the product is started once and walked through as people would, one after the other.
 describeInBrowser("The journeys", "the product as npm start runs it, in a browser", (browser) => {
   let machine: Machine;
-  jest.setTimeout(60_000);
+  jest.setTimeout(180_000);
 
   beforeAll(async () => {
     machine = await Machine.start(browser());

@@ -18,7 +18,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 /** A chat takes some seconds to start, and longer on a busy machine. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 const SCREENSHOTS = join(__dirname, "../../appPackage/screenshots");
 
 /** The product as `npm start` runs it, with its sample company and chats, and a browser to walk through it. */
