@@ -3,7 +3,7 @@ import { refuse } from "../../core/outcome";
 import { some } from "../../core/verb";
 import type { AllyshipCase } from "./case";
 import { caseVerb, movedOn } from "./case-verb";
-import { casesOf, placesLeft } from "./cases-of";
+import { placesLeft, placesOf } from "./cases-of";
 import { changeCase } from "./change-case";
 import { entered } from "./enter";
 import { releasedWith, withoutOffer } from "./part-ways";
@@ -16,7 +16,7 @@ export const answer = caseVerb({
   name: "cases.answer",
   does: "Say whether you will stand alongside the person who chose you.",
   input: { accept: z.boolean() },
-  more: ({ me }) => ({ mine: some<AllyshipCase>("cases", casesOf(me.id)) }),
+  more: ({ me }) => ({ mine: some<AllyshipCase>("cases", placesOf(me.id)) }),
   decide({ accept }, stored, part, scope, { mine }) {
     if (part !== "proposed") return movedOn(scope);
     const { me, now } = scope;

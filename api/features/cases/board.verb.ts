@@ -5,7 +5,7 @@ import { some, verb } from "../../core/verb";
 import { ALLY_COURSE, trainedIn } from "../learning/training";
 import template from "./board.card.json";
 import type { AllyshipCase } from "./case";
-import { casesOf, placesLeft } from "./cases-of";
+import { placesLeft, placesOf } from "./cases-of";
 import { EMPLOYEES } from "./employees";
 import { isAway, partOf } from "./part";
 
@@ -28,7 +28,7 @@ export const board = verb({
       orderBy: { field: "openedAt", direction: "asc" },
       limit: MOST,
     }),
-    mine: some<AllyshipCase>("cases", casesOf(me.id)),
+    mine: some<AllyshipCase>("cases", placesOf(me.id)),
   }),
   decide({ from = 0 }, { page, mine }, scope) {
     const { me, now } = scope;

@@ -1,7 +1,7 @@
 import type { Person } from "../../core/person";
 import type { Query } from "../../core/store";
 import type { AllyshipCase } from "./case";
-import { takesAPlace } from "./case-state";
+import { type CaseState, STATES, takesAPlace } from "./case-state";
 
 /** Somebody with more than this many is shown the newest. */
 export const MOST_CASES = 100;
@@ -16,6 +16,17 @@ export function casesOf(personId: string): Query {
     orderBy: { field: "openedAt", direction: "desc" },
     limit: MOST_CASES,
   };
+}
+
+/** Of these only the ones that stand in one of these states: a few, where all may be a hundred to open. */
+export function casesStanding(personId: string, states: readonly CaseState[]): Query {
+  const { where = [], limit } = casesOf(personId);
+  return { where: [...where, { field: "state", op: "in", value: states }], limit };
+}
+
+/** Those that may take one of an ally's places. */
+export function placesOf(personId: string): Query {
+  return casesStanding(personId, STATES.filter(takesAPlace));
 }
 
 /** R17: how many more allyships an ally has a place for. Somebody who said nothing has three. */

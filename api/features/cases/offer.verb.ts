@@ -6,7 +6,7 @@ import { some } from "../../core/verb";
 import { ALLY_COURSE, trainedIn } from "../learning/training";
 import { type AllyshipCase, type Offer, someone } from "./case";
 import { caseVerb, movedOn, notThere } from "./case-verb";
-import { casesOf, placesLeft } from "./cases-of";
+import { placesLeft, placesOf } from "./cases-of";
 import { changeCase } from "./change-case";
 import { entered, noted } from "./enter";
 import { canOffer, isAway } from "./part";
@@ -19,7 +19,7 @@ export const offer = caseVerb({
   name: "cases.offer",
   does: "Offer to stand alongside the person who asks, in one line of your own.",
   input: { line: typed(300) },
-  more: ({ me }) => ({ mine: some<AllyshipCase>("cases", casesOf(me.id)) }),
+  more: ({ me }) => ({ mine: some<AllyshipCase>("cases", placesOf(me.id)) }),
   // Somebody who could offer but for the course or her being away is told so; for everybody else there is no such case.
   stranger(found, scope) {
     if (!canOffer(found, scope.me)) return notThere(scope);

@@ -1,16 +1,17 @@
 import { decided, refuse } from "../../core/outcome";
 import { one, some, verb } from "../../core/verb";
 import { type AllyshipCase, someone } from "./case";
-import { isOver } from "./case-state";
+import { isOver, STATES } from "./case-state";
 import { movedOn } from "./case-verb";
 import { caseView } from "./case-view";
-import { casesOf } from "./cases-of";
+import { casesStanding } from "./cases-of";
 import { EMPLOYEES } from "./employees";
 import { due } from "./enter";
 import { requestShape } from "./request";
 
 /** R50: this many at once, and the next one waits until one of them is closed. */
 const MOST_AT_ONCE = 20;
+const RUNNING = STATES.filter((state) => !isOver(state));
 
 /**
  * R1, R3, R107: any employee asks for an ally, picking what for, in her own words. Nobody else is told who asks yet.
@@ -23,12 +24,12 @@ export const open = verb({
   input: requestShape,
   load: (_input, scope) => ({
     found: one<AllyshipCase>("cases", scope.newId("case"), "case"),
-    mine: some<AllyshipCase>("cases", casesOf(scope.me.id)),
+    mine: some<AllyshipCase>("cases", casesStanding(scope.me.id, RUNNING)),
   }),
   decide(input, { found, mine }, scope) {
     if (found !== undefined) return movedOn(scope);
     const { me, now } = scope;
-    const running = mine.items.filter(({ doc }) => doc.caller.id === me.id && !isOver(doc.state));
+    const running = mine.items.filter(({ doc }) => doc.caller.id === me.id);
     if (running.length >= MOST_AT_ONCE) return refuse("slow-down", "cases.refuse.many", scope);
     const pk = scope.newId("case");
     const at = now.toISOString();
