@@ -17,6 +17,9 @@ export interface Availability {
   readonly away: boolean;
 }
 
+/** What holds for an ally who has not said anything about it. */
+export const UNSAID: Availability = { places: 3, away: false };
+
 /** How often Ally may write: at most once a day unless she asked for more or for less. Quiet hours are HH:MM, local. */
 export interface Updates {
   readonly pace: "daily" | "weekly" | "at-once";

@@ -1,11 +1,11 @@
-import { nameKey } from "../core/name-key";
 import type { KeepApart } from "../core/notice";
-import type { Profile } from "../core/person";
+import { newcomer, type Profile } from "../core/person";
 import type { Store } from "../core/store";
 import type { AllyshipCase } from "../features/cases/case";
 import { casesOf } from "../features/cases/cases-of";
 import type { When } from "../features/cases/enter";
 import { keptApart } from "../features/cases/kept-apart";
+import { changeProfile } from "../features/people/change-profile";
 import type { Later } from "./deliver";
 
 /** A request that was being opened while its caller left is stored within this time. */
@@ -40,21 +40,10 @@ async function record(
   { callerId, callerName, allyId }: KeepApart,
 ): Promise<Later | "now" | "before"> {
   const stored = await store.read<Profile>("people", callerId, "profile");
-  const known: Profile = stored?.doc ?? {
-    id: "profile",
-    pk: callerId,
-    kind: "person",
-    name: callerName,
-    nameKey: nameKey(callerName),
-    unit: null,
-    managers: [],
-    roles: [],
-    training: [],
-  };
-  if (known.apartFrom?.includes(allyId)) return "before";
-  const doc: Profile = { ...known, apartFrom: [...(known.apartFrom ?? []), allyId] };
-  const commit = await store.commit("people", callerId, [
-    stored === undefined ? { op: "create", doc } : { op: "replace", doc, ifMatch: stored.etag },
-  ]);
+  const caller = newcomer({ id: callerId, name: callerName }, []);
+  const apartFrom = stored?.doc.apartFrom ?? [];
+  if (apartFrom.includes(allyId)) return "before";
+  const { writes } = changeProfile(stored, caller, { apartFrom: [...apartFrom, allyId] });
+  const commit = await store.commit("people", callerId, writes);
   return commit.ok ? "now" : { reason: commit.reason };
 }

@@ -1,5 +1,5 @@
 import type { SetAway } from "../core/notice";
-import type { Profile } from "../core/person";
+import { type Profile, UNSAID } from "../core/person";
 import type { Store } from "../core/store";
 import type { Later } from "./deliver";
 
@@ -8,7 +8,7 @@ export function createSetAway(store: Store) {
   return async ({ personId }: SetAway): Promise<string | Later> => {
     const stored = await store.read<Profile>("people", personId, "profile");
     if (stored === undefined || stored.doc.availability?.away === true) return "away";
-    const availability = { places: stored.doc.availability?.places ?? 3, away: true } as const;
+    const availability = { ...(stored.doc.availability ?? UNSAID), away: true };
     const doc: Profile = { ...stored.doc, availability };
     const commit = await store.commit("people", personId, [{ op: "replace", doc, ifMatch: stored.etag }]);
     return commit.ok ? "away" : { reason: commit.reason };

@@ -1,9 +1,11 @@
 import { isWorkingDay, localDate, localTime } from "../core/calendar";
 import { addDays, type Clock } from "../core/clock";
+import { peopleWith } from "../core/people-with";
 import type { Profile } from "../core/person";
 import type { Settings } from "../core/settings";
-import type { Doc, Store, Stored, Write } from "../core/store";
+import type { Doc, Store, Stored } from "../core/store";
 import { may } from "../core/verb";
+import { writeOver } from "../core/write-over";
 import type { AllyshipCase } from "../features/cases/case";
 import { isLooking, STATES, takesAPlace } from "../features/cases/case-state";
 import { placesLeft } from "../features/cases/cases-of";
@@ -55,11 +57,8 @@ const FIRST_DAYS = 4;
 export function createTellAllies({ store, clock, updates, settings }: TellAlliesOptions) {
   let finished: string | undefined;
 
-  const commit = (before: Stored<DigestRun> | undefined, doc: DigestRun) => {
-    const one: Write =
-      before === undefined ? { op: "create", doc } : { op: "replace", doc, ifMatch: before.etag };
-    return store.commit(RUN.container, RUN.pk, [one]);
-  };
+  const commit = (before: Stored<DigestRun> | undefined, doc: DigestRun) =>
+    store.commit(RUN.container, RUN.pk, [writeOver(before, doc)]);
 
   /** Begins today's run, or takes up one that broke off. Undefined while another machine has it, and once it is done. */
   const begin = async (date: string): Promise<Stored<DigestRun> | undefined> => {
@@ -96,13 +95,7 @@ export function createTellAllies({ store, clock, updates, settings }: TellAllies
 
   const tellAll = async (requests: readonly AllyshipCase[], date: string) => {
     const running = await casesIn(STATES.filter(takesAPlace));
-    const allies = every<Profile>(store, "people", {
-      where: [
-        { field: "kind", op: "=", value: "person" },
-        { field: "roles", op: "has", value: "ally" },
-      ],
-      limit: PAGE,
-    });
+    const allies = every<Profile>(store, "people", peopleWith("ally", PAGE));
     for await (const ally of allies) {
       const hers = running.filter((each) => each.ally?.id === ally.pk);
       if (couldOffer(ally, requests, hers, clock.now())) await tellOne(ally, date);

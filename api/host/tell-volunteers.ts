@@ -1,4 +1,5 @@
 import type { TellVolunteers } from "../core/notice";
+import { peopleWith } from "../core/people-with";
 import type { Profile } from "../core/person";
 import type { Store } from "../core/store";
 import type { AllyshipCase } from "../features/cases/case";
@@ -15,13 +16,7 @@ export function createTellVolunteers(store: Store, updates: Updates) {
   return async ({ caseId }: TellVolunteers): Promise<string | Later> => {
     const found = await store.read<AllyshipCase>("cases", caseId, "case");
     if (found?.doc.hand === undefined) return "taken care of";
-    const volunteers = every<Profile>(store, "people", {
-      where: [
-        { field: "kind", op: "=", value: "person" },
-        { field: "roles", op: "has", value: "volunteer" },
-      ],
-      limit: 1000,
-    });
+    const volunteers = every<Profile>(store, "people", peopleWith("volunteer", 1000));
     for await (const volunteer of volunteers) {
       if (!mayHelp(found.doc, { ...volunteer, id: volunteer.pk })) continue;
       const notice = { to: "person", personId: volunteer.pk, verb: "cases.desk", input: {} } as const;

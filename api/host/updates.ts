@@ -2,7 +2,8 @@ import type { Clock } from "../core/clock";
 import type { TellPerson } from "../core/notice";
 import type { Profile } from "../core/person";
 import type { Settings } from "../core/settings";
-import type { Store, Stored, Write } from "../core/store";
+import type { Store, Stored } from "../core/store";
+import { writeOver } from "../core/write-over";
 import { claimed, putBy, type Shown, type UpdatesDoc } from "../features/people/updates";
 import { whenHeldGoes, whenToTell } from "../features/people/when-to-tell";
 import type { Contacts } from "./contacts";
@@ -33,9 +34,7 @@ export function createUpdates({ store, clock, contacts, settings }: UpdatesOptio
   const read = (personId: string) => store.read<UpdatesDoc>("people", personId, "updates");
 
   const write = async (before: Stored<UpdatesDoc> | undefined, doc: UpdatesDoc): Promise<boolean> => {
-    const one: Write =
-      before === undefined ? { op: "create", doc } : { op: "replace", doc, ifMatch: before.etag };
-    return (await store.commit("people", doc.pk, [one])).ok;
+    return (await store.commit("people", doc.pk, [writeOver(before, doc)])).ok;
   };
 
   const hold: Updates["hold"] = async (personId, change) => {

@@ -4,18 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { BROWSER_FLAGS } from "./browser-flags";
 import { FakeApi } from "./fake-api";
 
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const PATIENCE_MS = 10_000;
 
 /** A page with what its console said, and how to see that nothing was said that should not be. */
@@ -57,7 +48,7 @@ export class World {
     const [, made, browser] = await Promise.all([
       build("local", "--local"),
       build("production"),
-      chromium.launch({ executablePath, args: FLAGS }),
+      chromium.launch({ executablePath, args: BROWSER_FLAGS }),
     ]);
     const local = new FakeApi(join(folder, "local"));
     const production = new FakeApi(join(folder, "production"));

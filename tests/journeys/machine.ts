@@ -4,19 +4,10 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, type ConsoleMessage, chromium, type Page } from "playwright-core";
 import { addDays, dateOf } from "../../api/core/clock";
 import { personIdOf } from "../../api/host/local/sample-company";
+import { BROWSER_FLAGS } from "../browser/browser-flags";
 import { type Body, type Started, start } from "../host/started";
 import { Traffic } from "./traffic";
 
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 /** A chat takes some seconds to start, and longer on a busy machine. */
 const PATIENCE_MS = 40_000;
 const SCREENSHOTS = join(__dirname, "../../appPackage/screenshots");
@@ -34,7 +25,7 @@ export class Machine {
   ) {}
 
   static async start(executablePath: string): Promise<Machine> {
-    const browser = await chromium.launch({ executablePath, args: FLAGS });
+    const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
     const folder = mkdtempSync(join(tmpdir(), "alongside-journeys-"));
     const started = await start({ PORT: "0", DATA_DIR: folder, NOW: "2026-11-02T09:00:00Z" });
     if ("code" in started) {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { instant } from "../../core/calendar";
 import { date } from "../../core/date";
 import { refuse } from "../../core/outcome";
+import { time } from "../../core/time";
 import { mayType, typed } from "../../core/typed";
 import { type Agreement, canEndOn } from "./agreement";
 import { caseVerb, movedOn } from "./case-verb";
@@ -23,7 +24,7 @@ export const agree = caseVerb({
     limits: mayType(300).default(""),
     kind: z.enum(KINDS).optional(),
     endOn: date,
-    at: z.union([z.literal(""), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]).default(""),
+    at: z.union([z.literal(""), time]).default(""),
   },
   decide({ goal, contact, limits, kind, endOn, at }, stored, part, scope) {
     const found = stored.doc;

@@ -23,7 +23,7 @@ export const answer = caseVerb({
     const found = stored.doc;
     const { caller } = found;
     if (!accept) {
-      const after = withoutOffer(found, me.id, {}, { by: "ally", reason: "decline" }, scope);
+      const after = withoutOffer(found, me.id, { by: "ally", reason: "decline" }, scope);
       return changeCase(stored, after, { tell: [caller.id] }, scope);
     }
     const others = mine.items.map(({ doc }) => doc).filter(({ pk }) => pk !== found.pk);

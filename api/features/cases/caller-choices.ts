@@ -1,9 +1,9 @@
-import { workingDaysBetween } from "../../core/calendar";
 import type { Scope } from "../../core/scope";
-import { seasonOf } from "../points/season";
 import { buttonsOf, type CardAction, type Choices, type Extra, extraOf } from "./card-action";
 import type { AllyshipCase, Verdict } from "./case";
 import { areTogether, isLooking, isMatched, isOver } from "./case-state";
+import { mayAmend } from "./may-amend";
+import { mayNudge } from "./may-nudge";
 import { sharedChoices } from "./shared-choices";
 
 const VERDICT_KEYS = {
@@ -61,7 +61,7 @@ export function callerChoices(found: AllyshipCase, scope: Scope): Choices {
   if (areTogether(state)) {
     const { main, extras } = sharedChoices(found, "caller", scope);
     const notFit = extra("cases.check-in", "notAFit", { answer: "not-a-fit" });
-    const nudge = mayNudge(found, scope) ? [extra("cases.nudge", "nudge")] : [];
+    const nudge = state === "active" && mayNudge(found, scope) ? [extra("cases.nudge", "nudge")] : [];
     return { main: [...main, leave], extras: [notFit, ...nudge, ...extras, withdraw] };
   }
   if (state === "agreeing") {
@@ -69,10 +69,6 @@ export function callerChoices(found: AllyshipCase, scope: Scope): Choices {
     return { main: [...main, leave], extras: [...extras, withdraw] };
   }
   return { main: [], extras: isMatched(state) && !isLooking(state) ? [leaving, withdraw] : [] };
-}
-
-function mayNudge({ state, begunAt, since }: AllyshipCase, { now, settings }: Scope): boolean {
-  return state === "active" && workingDaysBetween(new Date(begunAt ?? since), now, settings.calendar) >= 5;
 }
 
 function verdicts(found: AllyshipCase, scope: Scope, inputs: CardAction["inputs"]): CardAction[] {
@@ -83,14 +79,8 @@ function verdicts(found: AllyshipCase, scope: Scope, inputs: CardAction["inputs"
 }
 
 function amendments(found: AllyshipCase, scope: Scope): Extra[] {
-  const { state, closedAt, verdict } = found;
-  const said =
-    state === "cooling" || state === "worked" || state === "did-not-work" || state === "undetermined";
-  if (!said) return [];
-  if (closedAt !== undefined && seasonOf(new Date(closedAt)) !== seasonOf(scope.now)) return [];
-  // Without an ally on record there is nothing that could have worked.
-  if (found.ally === undefined) return [];
+  if (found.state !== "cooling" && !mayAmend(found, scope.now)) return [];
   return verdicts(found, scope, "none")
-    .filter(({ data }) => data.verdict !== verdict)
+    .filter(({ data }) => data.verdict !== found.verdict)
     .map((action) => extraOf(action, "change", scope));
 }

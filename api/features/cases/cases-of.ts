@@ -1,4 +1,4 @@
-import type { Person } from "../../core/person";
+import { type Person, UNSAID } from "../../core/person";
 import type { Query } from "../../core/store";
 import type { AllyshipCase } from "./case";
 import { type CaseState, STATES, takesAPlace } from "./case-state";
@@ -35,5 +35,5 @@ export function placesLeft({ id, availability }: Person, cases: readonly Allyshi
     return ally?.id === id && takesAPlace(state) && !former.some((ended) => ended.id === id);
   });
   if (availability?.away === true) return 0;
-  return Math.max((availability?.places ?? 3) - taken.length, 0);
+  return Math.max((availability ?? UNSAID).places - taken.length, 0);
 }

@@ -105,7 +105,7 @@ const ACTS: Readonly<Record<Act, Acts>> = {
     return [entered(found, next, clock("silence"), when), { tell: [found.caller.id, ...passed] }];
   },
   "pass-over": (found, when) => {
-    const after = withoutOffer(found, found.ally?.id ?? "", {}, clock("silence"), when);
+    const after = withoutOffer(found, found.ally?.id ?? "", clock("silence"), when);
     return [after, { tell: caller(found) }];
   },
   "open-again": (found, when) => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { decided, refuse } from "../../core/outcome";
+import { peopleWith } from "../../core/people-with";
 import type { Profile } from "../../core/person";
 import type { Scope } from "../../core/scope";
 import { some } from "../../core/verb";
@@ -26,13 +27,7 @@ export const invite = handVerb({
   does: "Ask up to five allies to look at a request that nobody has offered for.",
   input: { allies: ids.default([]), enough: z.boolean().default(false) },
   more: () => ({
-    people: some<Profile>("people", {
-      where: [
-        { field: "kind", op: "=", value: "person" },
-        { field: "roles", op: "has", value: "ally" },
-      ],
-      limit: LOOKED_THROUGH,
-    }),
+    people: some<Profile>("people", peopleWith("ally", LOOKED_THROUGH)),
   }),
   decide({ allies, enough }, stored, scope, { people }) {
     const found = stored.doc;

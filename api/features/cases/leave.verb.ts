@@ -1,3 +1,4 @@
+import { peopleWith } from "../../core/people-with";
 import type { Profile } from "../../core/person";
 import { some } from "../../core/verb";
 import { seasonOf } from "../points/season";
@@ -21,13 +22,7 @@ export const leave = caseVerb({
   does: "Leave now, without giving a reason.",
   input: {},
   more: () => ({
-    volunteers: some<Profile>("people", {
-      where: [
-        { field: "kind", op: "=", value: "person" },
-        { field: "roles", op: "has", value: "volunteer" },
-      ],
-      limit: ADVISERS,
-    }),
+    volunteers: some<Profile>("people", peopleWith("volunteer", ADVISERS)),
   }),
   decide(_input, stored, part, scope, { volunteers }) {
     const found = stored.doc;

@@ -1,11 +1,8 @@
-import { workingDaysBetween } from "../../core/calendar";
 import { refuse } from "../../core/outcome";
 import { caseVerb, movedOn } from "./case-verb";
 import { changeCase } from "./change-case";
 import { entered } from "./enter";
-
-/** Contact that takes this many working days is nothing to be noted. */
-const PATIENCE_BD = 5;
+import { mayNudge } from "./may-nudge";
 
 /** The caller has heard nothing from her ally for five working days: the ally is reminded, and a volunteer may help. */
 export const nudge = caseVerb({
@@ -15,10 +12,7 @@ export const nudge = caseVerb({
   decide(_input, stored, part, scope) {
     const found = stored.doc;
     if (found.state !== "active" || part !== "caller") return movedOn(scope);
-    const { now, settings } = scope;
-    const since = new Date(found.begunAt ?? found.since);
-    if (workingDaysBetween(since, now, settings.calendar) < PATIENCE_BD)
-      return refuse("slow-down", "cases.refuse.patience", scope);
+    if (!mayNudge(found, scope)) return refuse("slow-down", "cases.refuse.patience", scope);
     const next = { ...found, state: "nudged", hand: "nudge" } as const;
     const after = entered(found, next, { by: "caller", reason: "no-contact" }, scope);
     const tell = found.ally === undefined ? [] : [found.ally.id];

@@ -47,18 +47,12 @@ export function openAgain(
 }
 
 /** Without the offer of one ally: still offered while there are others, else open. */
-export function withoutOffer(
-  found: AllyshipCase,
-  allyId: string,
-  change: Partial<AllyshipCase>,
-  doing: Doing,
-  when: When,
-): AllyshipCase {
+export function withoutOffer(found: AllyshipCase, allyId: string, doing: Doing, when: When): AllyshipCase {
   const offers = found.offers.filter((offer) => offer.ally.id !== allyId);
   const state = offers.length > 0 ? "offered" : "open";
   const released = releasedWith(found, [allyId], when.now);
   // Those who wait for her choice go on waiting, and her clock with them; so does a volunteer who was asked to help.
   const move = found.state === state ? noted : entered;
   const hand = found.hand !== undefined && { hand: found.hand };
-  return move(found, { ...withoutAlly(found), ...hand, offers, state, released, ...change }, doing, when);
+  return move(found, { ...withoutAlly(found), ...hand, offers, state, released }, doing, when);
 }

@@ -14,7 +14,7 @@ export const stepBack = caseVerb({
     const { me, now } = scope;
     const doing = { by: "ally", reason: "step-back" } as const;
     if (part === "offering" && found.state === "offered") {
-      const after = withoutOffer(found, me.id, {}, doing, scope);
+      const after = withoutOffer(found, me.id, doing, scope);
       return changeCase(stored, after, { tell: [found.caller.id], pace: "morning" }, scope);
     }
     if (part === "offering") {

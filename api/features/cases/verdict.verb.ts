@@ -6,12 +6,12 @@ import type { Stored } from "../../core/store";
 import { ticked } from "../../core/ticked";
 import { mayType } from "../../core/typed";
 import { HELPED, MORE } from "../learning/themes";
-import { seasonOf } from "../points/season";
 import { type AllyshipCase, VERDICTS, type Verdict } from "./case";
 import { caseVerb, movedOn } from "./case-verb";
 import { changeCase, type Effects } from "./change-case";
 import { withPart } from "./ended";
 import { entered, noted } from "./enter";
+import { mayAmend } from "./may-amend";
 import { CAME, type CallerFeedback, OWN_WORDS } from "./own-words";
 import { CLOSES_AS, reclassified } from "./settle";
 
@@ -44,7 +44,7 @@ export const verdict = caseVerb({
       if (input.verdict === "prefer-not-to-say") return undetermined(stored, answered, scope);
       return changeCase(stored, noted(found, answered, doing, scope), { tell: "own-doing" }, scope);
     }
-    if (!mayAmend(found, input.verdict, scope.now)) return movedOn(scope);
+    if (!mayAmend(found, scope.now) || found.verdict === input.verdict) return movedOn(scope);
     const { next, notices } = reclassified({ ...found, feedback: answered.feedback }, input.verdict);
     const after = entered(found, next, doing, scope);
     return changeCase(stored, after, { tell: "own-doing", notices }, scope);
@@ -60,16 +60,6 @@ type Input = {
   readonly mayQuote: boolean;
   readonly came?: readonly string[] | undefined;
 };
-
-/** A case with a verdict, or closed because there was none, may be changed until its season ends. */
-function mayAmend(found: AllyshipCase, wish: Verdict, now: Date): boolean {
-  const { state, closedAt, verdict: before, ally } = found;
-  // Without an ally on record there is nothing that could have worked.
-  if (ally === undefined) return false;
-  const decided = state === "worked" || state === "did-not-work" || state === "undetermined";
-  if (!decided || closedAt === undefined || seasonOf(new Date(closedAt)) !== seasonOf(now)) return false;
-  return before !== wish;
-}
 
 function first(
   stored: Stored<AllyshipCase>,

@@ -1,4 +1,5 @@
 import type { Doc, Stored, Write } from "../../core/store";
+import { writeOver } from "../../core/write-over";
 import { THEMES } from "./themes";
 
 /** How many allyships are summed up together: fewer would tell an ally who said what. */
@@ -68,8 +69,7 @@ export function putBy(
     known: [...known, key].sort(),
     letters: full ? letters + 1 : letters,
   };
-  const keep: Write =
-    before === undefined ? { op: "create", doc } : { op: "replace", doc, ifMatch: before.etag };
+  const keep = writeOver(before, doc);
   return full ? [keep, { op: "create", doc: letterOf(allyId, letters + 1, all) }] : [keep];
 }
 

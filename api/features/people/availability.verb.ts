@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { chosen } from "../../core/chosen";
 import { decided } from "../../core/outcome";
-import type { Availability, Person } from "../../core/person";
+import { type Availability, type Person, UNSAID } from "../../core/person";
 import type { Scope } from "../../core/scope";
 import { ticked } from "../../core/ticked";
 import { verb } from "../../core/verb";
@@ -10,8 +10,6 @@ import { ALLY_COURSE, trainedIn } from "../learning/training";
 import template from "./availability.card.json";
 import { changeProfile, profileOf } from "./change-profile";
 
-/** What holds for an ally who has not said anything about it. */
-const UNSAID: Availability = { places: 3, away: false };
 const PLACES = [0, 1, 2, 3] as const;
 
 /** A program says a number, a card says it in words. */

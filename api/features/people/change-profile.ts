@@ -3,6 +3,7 @@ import type { Change } from "../../core/outcome";
 import type { Person, Profile } from "../../core/person";
 import type { Stored } from "../../core/store";
 import { one } from "../../core/verb";
+import { writeOver } from "../../core/write-over";
 
 /** Where somebody's own profile is: what a verb that changes it reads, and where it writes. */
 export const profileOf = {
@@ -24,9 +25,5 @@ export function changeProfile(
     nameKey: nameKey(me.name),
   };
   const doc: Profile = { ...before, ...change };
-  const write =
-    stored === undefined
-      ? ({ op: "create", doc } as const)
-      : ({ op: "replace", doc, ifMatch: stored.etag } as const);
-  return { ...profileOf.writesTo(me), writes: [write], notices: [] };
+  return { ...profileOf.writesTo(me), writes: [writeOver(stored, doc)], notices: [] };
 }

@@ -2,13 +2,14 @@ import * as z from "zod";
 import { decided, refuse } from "../../core/outcome";
 import type { Updates } from "../../core/person";
 import type { Scope } from "../../core/scope";
+import { time } from "../../core/time";
 import { verb } from "../../core/verb";
 import { changeProfile, profileOf } from "./change-profile";
 import template from "./updates.card.json";
 
 const PACES = ["daily", "weekly", "at-once"] as const satisfies readonly Updates["pace"][];
 /** HH:MM; an emptied field of a card is an empty text. */
-const time = z.union([z.literal(""), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]);
+const timeOrNone = z.union([z.literal(""), time]);
 
 interface Standing {
   readonly updates: Updates;
@@ -23,7 +24,7 @@ export const updates = verb({
   name: "people.updates",
   does: "See and say how often Ally may write to you, and your quiet hours.",
   who: { roles: "staff" },
-  input: z.object({ pace: z.enum(PACES).optional(), from: time.optional(), to: time.optional() }),
+  input: z.object({ pace: z.enum(PACES).optional(), from: timeOrNone.optional(), to: timeOrNone.optional() }),
   load: (_input, { me }) => profileOf.load(me),
   decide(given, { profile }, scope) {
     const { me } = scope;

@@ -4,11 +4,12 @@ import { decided, type Refusal, refuse } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
 import { DEFAULT_SETTINGS, SETTINGS, type SettingsDoc } from "../../core/settings";
 import { sayDate } from "../../core/text";
+import { time } from "../../core/time";
 import { one, verb } from "../../core/verb";
+import { writeOver } from "../../core/write-over";
 import template from "./calendar.card.json";
 import { isTimeZone, readHolidays } from "./read-calendar";
 
-const MORNING = /^([01]\d|2[0-3]):[0-5]\d$/;
 const LONGEST = 4000;
 /** Entries that are no dates, quoted in a refusal. */
 const QUOTED = 3;
@@ -25,7 +26,7 @@ export const calendar = verb({
   who: { roles: ["lead"] },
   input: z.object({
     timeZone: z.string().max(100).optional(),
-    morning: z.string().regex(MORNING).optional(),
+    morning: time.optional(),
     holidays: z.string().max(LONGEST).optional(),
   }),
   load: () => ({ settings: one<SettingsDoc>(SETTINGS.container, SETTINGS.pk, SETTINGS.id) }),
@@ -49,13 +50,9 @@ export const calendar = verb({
       kind: "settings",
       calendar: now,
     };
-    const write =
-      settings === undefined
-        ? ({ op: "create", doc } as const)
-        : ({ op: "replace", doc, ifMatch: settings.etag } as const);
     return decided<Standing>(
       { calendar: now, saved: true },
-      { container: SETTINGS.container, pk, writes: [write], notices: [] },
+      { container: SETTINGS.container, pk, writes: [writeOver(settings, doc)], notices: [] },
     );
   },
   asItIs: (_input, { settings }) => ({

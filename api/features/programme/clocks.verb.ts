@@ -2,6 +2,7 @@ import * as z from "zod";
 import { decided, refuse } from "../../core/outcome";
 import { type ClockTimes, DEFAULT_SETTINGS, SETTINGS, type SettingsDoc } from "../../core/settings";
 import { one, verb } from "../../core/verb";
+import { writeOver } from "../../core/write-over";
 import { CLOCKS, timesOf } from "../cases/clocks";
 import { seasonOf } from "../points/season";
 import template from "./clocks.card.json";
@@ -30,11 +31,10 @@ export const clocks = verb({
     const { id, pk, container } = SETTINGS;
     const seasons = { ...before.clocks, [season]: next };
     const doc: SettingsDoc = { ...before, id, pk, kind: "settings", clocks: seasons };
-    const write =
-      settings === undefined
-        ? ({ op: "create", doc } as const)
-        : ({ op: "replace", doc, ifMatch: settings.etag } as const);
-    return decided({ season, stands: next, saved: true }, { container, pk, writes: [write], notices: [] });
+    return decided(
+      { season, stands: next, saved: true },
+      { container, pk, writes: [writeOver(settings, doc)], notices: [] },
+    );
   },
   writesTo: () => SETTINGS,
   show({ season, stands, saved }, { say }) {
