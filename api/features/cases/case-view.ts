@@ -33,7 +33,6 @@ export function caseView({ found, part }: { found: AllyshipCase; part: Part }, s
     ...names,
     matched: sayDate(say, found.matchedAt ?? found.openedAt),
     count: found.offers.length,
-    adviser: found.adviser?.name ?? "",
   });
   const shown = part !== "released" && part !== "former";
   const { main, extras } = choicesOf(found, part, scope);

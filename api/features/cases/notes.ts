@@ -32,7 +32,7 @@ export function noteOf(found: AllyshipCase, part: Part, scope: Scope): string {
   if (isOneOfTwo(part) && stateFor(found, part) === "active")
     return suggestion(found, part, scope) || milestone(found, scope);
   if (part === "caller" && state === "cooling")
-    return say("cases.note.cooling", { date: sayDate(say, addDays(new Date(found.since), 7).toISOString()) });
+    return say("cases.note.cooling", { date: sayDate(say, found.dueAt ?? found.since) });
   if (part === "caller" && state === "closing") return say("cases.note.closing");
   if (isOneOfTwo(part) && isOver(state) && found.emptied !== true) {
     const date = sayDate(say, addDays(new Date(found.closedAt ?? now), KEPT_DAYS).toISOString());

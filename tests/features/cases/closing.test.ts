@@ -26,6 +26,15 @@ describe("how an allyship closes", () => {
     expect(await ledger()).toEqual([]);
   });
 
+  test("the day until which she may change it is the day its clock strikes, whatever the programme has decided", async () => {
+    await house.does("farid", "programme.clocks", { cooling: "10" });
+    const noteOf = async (caseId: string) =>
+      (await house.does<{ note: string }>("amara", "cases.show", { caseId })).note;
+    expect(await noteOf(await walk.cooling())).toBe("You can change your answer until 9 November 2026.");
+    await house.clock.pass(62);
+    expect(await noteOf(await walk.cooling())).toBe("You can change your answer until 13 January 2027.");
+  });
+
   test("R26: the ally says how it was, it decides nothing, and nobody else reads it", async () => {
     const caseId = await walk.closing();
     const learned = "Unmistakable reflection.";
