@@ -4,6 +4,7 @@ import { announce } from "../words/announce";
 import { say } from "../words/say";
 import { ActionKeys } from "./action-keys";
 import { type Drawn, drawCard, type Pressed } from "./draw-card";
+import { hintWhileTyping } from "./hint-while-typing";
 import { type Entry, entryIn, saveEntry } from "./save-entry";
 import { troubleBox } from "./trouble-box";
 
@@ -11,6 +12,8 @@ import { troubleBox } from "./trouble-box";
 export interface CardPorts {
   readonly ask: AskVerb;
   openLink(address: string): void;
+  /** Whether the page itself does what this button says: then the card sends nothing and stays as it is. */
+  takes?(verb: string, input: Readonly<Record<string, unknown>>): boolean;
   /** A button was pressed and carried out; the card already shows what came of it. */
   done(verb: string, answer: VerbAnswer): void;
 }
@@ -66,6 +69,7 @@ export class AllyCard extends HTMLElement {
     );
     this.untouched = this.filledIn();
     this.replaceChildren(this.drawn.element);
+    hintWhileTyping(this.drawn.inputs);
   }
 
   private filledIn(): string {
@@ -75,6 +79,7 @@ export class AllyCard extends HTMLElement {
   private async send({ button, input }: Pressed): Promise<void> {
     const { verb, ...rest } = input;
     if (this.sending || typeof verb !== "string") return;
+    if (this.ports.takes?.(verb, rest) === true) return;
     this.sending = true;
     this.dataset.sending = "";
     this.querySelector(".trouble")?.remove();
@@ -101,7 +106,8 @@ export class AllyCard extends HTMLElement {
     const said = lines.map((line) => line.innerText);
     const entry = entryIn(answer.data);
     if (entry !== undefined) said.push(this.save(entry));
-    announce(said.join(". "));
+    // Closed meanwhile, it is not read out to whoever sits there now.
+    announce(this.isConnected ? said.join(". ") : "");
     this.ports.done(verb, answer);
   }
 

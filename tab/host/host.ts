@@ -8,6 +8,8 @@ export interface Host {
   readonly theme: Theme;
   /** BCP 47, as the person has set Teams. */
   readonly language: string;
+  /** The desk a link into the tab names, if it names one: a verb as somebody wrote it, to be believed by nobody. */
+  readonly opens: string | undefined;
   onTheme(listener: (theme: Theme) => void): void;
   /** A token for our API, kept in memory only. `renew` when the API no longer took the last one. */
   getToken(renew: boolean): Promise<string>;

@@ -3,7 +3,8 @@ import { NotHosted } from "./not-hosted";
 import { themeFrom } from "./theme-from";
 
 /**
- * The stage as the host: `#person=amara&theme=dark&language=de` says who reads and how. Only in the build for
+ * The stage as the host: `?open=relay.ask#person=amara&theme=dark&language=de` says who reads, how, and which desk
+ * is open. Only in the build for
  * one
  * machine; no other build holds this file.
  */
@@ -31,6 +32,7 @@ export async function localHost(): Promise<Host> {
       return theme;
     },
     language: fragment().get("language") ?? navigator.language,
+    opens: new URLSearchParams(window.location.search).get("open") ?? undefined,
     onTheme: (listener) => listeners.push(listener),
     async getToken(renew) {
       if (renew || token === undefined) token = await signIn(person);

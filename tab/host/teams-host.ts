@@ -30,6 +30,7 @@ export async function teamsHost(): Promise<Host> {
       return theme;
     },
     language: context.app.locale,
+    opens: context.page.subPageId,
     onTheme: (listener) => listeners.push(listener),
     // Teams keeps the token and renews it when it is about to end.
     getToken: () => authentication.getAuthToken(),

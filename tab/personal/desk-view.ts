@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import "../card/ally-card";
 import type { CardPorts } from "../card/ally-card";
-import type { Card, Trouble } from "../wire";
+import { troubleView } from "../card/trouble-view";
+import type { Card } from "../wire";
 import { say } from "../words/say";
 import type { WordsKey } from "../words/words-tree";
-import type { Desk, DeskVerb } from "./desks";
+import { type Desk, type DeskVerb, RELAY_VERB } from "./desks";
 import type { PersonalModel } from "./personal-model";
 
 const TITLES: Readonly<Record<DeskVerb, WordsKey>> = {
   "cases.ask": "personal.desk.ask",
   "cases.board": "personal.desk.board",
+  [RELAY_VERB]: "relay.heading",
 };
 /** What a desk shows first, where there is a way back to it. */
 const FIRST_VIEWS: Readonly<Record<DeskVerb, string>> = { "cases.board": "board", "cases.desk": "desk" };
@@ -17,7 +19,10 @@ const FIRST_VIEWS: Readonly<Record<DeskVerb, string>> = { "cases.board": "board"
 const shape = html`<div class="shape shape-card" aria-hidden="true"></div>`;
 
 /** Where a request is written, or where colleagues' requests are looked through. */
-export function deskView(desk: Desk, { open, close, deskPorts, doors }: PersonalModel): TemplateResult {
+export function deskView(
+  desk: Desk,
+  { open, close, deskPorts, relayPorts, doors }: PersonalModel,
+): TemplateResult {
   const { verb, view, card, trouble } = desk;
   const again = desk.away === true ? () => open(verb) : undefined;
   const id = `desk-${verb}`;
@@ -35,23 +40,14 @@ export function deskView(desk: Desk, { open, close, deskPorts, doors }: Personal
         ${away ? quiet(say("personal.back"), () => open(verb)) : nothing}
         ${quiet(say("personal.close"), () => close(verb))}
       </div>
+      ${view === RELAY_VERB ? html`<relay-desk data-key=${verb} .ports=${relayPorts}></relay-desk>` : nothing}
       ${card === undefined ? nothing : cardIn(verb, card, deskPorts(verb))}
-      ${trouble === undefined ? nothing : troubleIn(trouble, again)}
-      ${card === undefined && trouble === undefined ? shape : nothing}
+      ${trouble === undefined ? nothing : troubleView(trouble, again)}
+      ${view === undefined && trouble === undefined ? shape : nothing}
     </section>
   `;
 }
 
 function cardIn(verb: DeskVerb, card: Card, ports: CardPorts): TemplateResult {
   return html`<ally-card class="card" data-key=${verb} .ports=${ports} .card=${card}></ally-card>`;
-}
-
-function troubleIn({ message, next }: Trouble, again: (() => void) | undefined): TemplateResult {
-  const button = html`<button type="button" class="button" @click=${again}>${say("trouble.again")}</button>`;
-  return html`
-    <div class="trouble" role="alert">
-      <p><strong>${message}</strong> ${next}</p>
-      ${again === undefined ? nothing : button}
-    </div>
-  `;
 }

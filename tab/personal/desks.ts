@@ -2,6 +2,8 @@ import type { Card, PagePart, Trouble, VerbAnswer } from "../wire";
 
 /** What the page opens for everybody. */
 export const DESK_VERBS = ["cases.ask", "cases.board"] as const;
+/** Where somebody asks without their name. This desk draws itself; it has a place beside the two. */
+export const RELAY_VERB = "relay.ask";
 /** One of these, or a door the API has shown this person. */
 export type DeskVerb = string;
 
@@ -44,6 +46,11 @@ export class Desks {
 
   close(verb: DeskVerb): void {
     this.desks = this.desks.filter((desk) => desk.verb !== verb);
+  }
+
+  /** What draws this desk is here; from now on it sees to itself. */
+  ready(verb: DeskVerb): void {
+    this.replace(verb, { verb, view: verb });
   }
 
   show(verb: DeskVerb, { view, card, data }: VerbAnswer): void {

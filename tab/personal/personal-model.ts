@@ -1,4 +1,5 @@
 import type { CardPorts } from "../card/ally-card";
+import type { RelayPorts } from "../relay/relay-desk";
 import type { Trouble } from "../wire";
 import type { Desk, DeskVerb, Door } from "./desks";
 import type { Group } from "./parts";
@@ -20,4 +21,5 @@ export interface PersonalModel {
   again(): void;
   partPorts(key: string): CardPorts;
   deskPorts(verb: DeskVerb): CardPorts;
+  readonly relayPorts: RelayPorts;
 }

@@ -2,10 +2,11 @@ import { render } from "lit";
 import { type AskVerb, askAs } from "../ask-verb";
 import type { AllyCard, CardPorts } from "../card/ally-card";
 import type { Host } from "../host/host";
+import type { RelayDesk } from "../relay/relay-desk";
 import type { VerbAnswer } from "../wire";
 import { announce } from "../words/announce";
 import { say } from "../words/say";
-import { Desks, type DeskVerb, type Door } from "./desks";
+import { DESK_VERBS, Desks, type DeskVerb, type Door, RELAY_VERB } from "./desks";
 import { Parts } from "./parts";
 import type { Standing } from "./personal-model";
 import { personalView } from "./personal-view";
@@ -34,6 +35,16 @@ export class PersonalPage {
     // Coming back to the window is when a person looks anew: then, and only then, cards change their section.
     window.addEventListener("focus", () => void (this.standing.is === "ready" && this.load(true)));
     await this.load(false);
+    const { opens } = this.host;
+    if (opens !== undefined && this.knows(opens)) await this.openDesk(opens);
+  }
+
+  /** Whoever makes a link chooses what it opens: it is one of the desks this person has, or nothing. */
+  private knows(verb: string): boolean {
+    const own: readonly string[] = DESK_VERBS;
+    return (
+      this.standing.is === "ready" && (own.includes(verb) || this.doors.some((door) => door.verb === verb))
+    );
   }
 
   private async load(mayMove: boolean): Promise<void> {
@@ -73,11 +84,14 @@ export class PersonalPage {
     return this.desks.all().find(({ verb }) => verb === key)?.caseKey ?? key;
   }
 
-  private cardOf(key: string): AllyCard | null {
-    return this.page.querySelector<AllyCard>(`ally-card[data-key="${CSS.escape(key)}"]`);
+  /** The card of an allyship or on a desk; or the desk that draws itself. */
+  private cardOf(key: string): AllyCard | RelayDesk | null {
+    const named = `[data-key="${CSS.escape(key)}"]`;
+    return this.page.querySelector<AllyCard | RelayDesk>(`ally-card${named}, relay-desk${named}`);
   }
 
   private async openDesk(verb: DeskVerb): Promise<void> {
+    if (verb === RELAY_VERB) return this.openRelay();
     const open = this.cardOf(verb);
     if (open?.isTouched()) return open.focusHeading();
     this.desks.open(verb);
@@ -90,6 +104,22 @@ export class PersonalPage {
     announce("");
     this.draw();
     this.cardOf(verb)?.focusHeading();
+  }
+
+  /** Its own part of the tab, fetched when somebody goes there. Open already, it is left as it stands. */
+  private async openRelay(): Promise<void> {
+    if (this.desks.isOpen(RELAY_VERB) && this.cardOf(RELAY_VERB) !== null)
+      return this.cardOf(RELAY_VERB)?.focusHeading();
+    this.desks.open(RELAY_VERB);
+    this.draw();
+    try {
+      await import("../relay/relay-desk");
+      this.desks.ready(RELAY_VERB);
+    } catch {
+      const trouble = { message: say("trouble.network.message"), next: say("trouble.network.next") };
+      this.desks.trouble(RELAY_VERB, trouble, true);
+    }
+    this.draw();
   }
 
   private closeDesk(verb: DeskVerb): void {
@@ -125,6 +155,7 @@ export class PersonalPage {
       close: (verb) => this.closeDesk(verb),
       again: () => void this.load(false),
       partPorts: (key) => this.portsFor(() => this.parts.hold(key)),
+      relayPorts: { ask: this.ask, openLink: (address) => this.host.openLink(address) },
       deskPorts: (verb) => this.portsFor((answer) => this.desks.show(verb, answer)),
     });
     render(template, this.page);

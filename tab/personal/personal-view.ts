@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Trouble } from "../wire";
 import { say } from "../words/say";
 import { deskView } from "./desk-view";
-import { DESK_VERBS } from "./desks";
+import { DESK_VERBS, type Door, RELAY_VERB } from "./desks";
 import { groupView } from "./group-view";
 import type { PersonalModel } from "./personal-model";
 
@@ -16,6 +16,9 @@ export function personalView(model: PersonalModel): TemplateResult {
     return troubleView(standing.trouble, standing.is === "trouble" ? model.again : undefined);
   // One main button a page: where something waits, it is on that card.
   const main = model.waiting > 0 ? undefined : "cases.ask";
+  // Asking without a name is as near at hand as asking with it.
+  const withoutName = model.doors.find(({ verb }) => verb === RELAY_VERB);
+  const rest = model.doors.filter(({ verb }) => verb !== RELAY_VERB);
   return html`
     <header class="page-head">
       <h1>${say("personal.heading")}</h1>
@@ -31,6 +34,7 @@ export function personalView(model: PersonalModel): TemplateResult {
             >${say(LABELS[verb])}</button>
           `,
         )}
+        ${withoutName === undefined ? nothing : doorView(withoutName, model, "button")}
       </div>
     </header>
     ${repeat(
@@ -39,22 +43,22 @@ export function personalView(model: PersonalModel): TemplateResult {
       (desk) => deskView(desk, model),
     )}
     ${groups.map((group) => groupView(group, model.partPorts))}
-    ${model.doors.length === 0 ? nothing : doorsView(model)}
+    ${rest.length === 0 ? nothing : doorsView(rest, model)}
   `;
 }
 
 /** The quiet rest: what one may look at beside one's allyships. */
-function doorsView({ doors, open }: PersonalModel): TemplateResult {
+function doorsView(doors: readonly Door[], model: PersonalModel): TemplateResult {
   return html`
     <nav class="doors" aria-label=${say("personal.doors")}>
-      ${doors.map(
-        ({ verb, title }) => html`
-          <button type="button" class="button button-quiet" data-opens=${verb} @click=${() => open(verb)}>
-            ${title}
-          </button>
-        `,
-      )}
+      ${doors.map((door) => doorView(door, model, "button button-quiet"))}
     </nav>
+  `;
+}
+
+function doorView({ verb, title }: Door, { open }: PersonalModel, look: string): TemplateResult {
+  return html`
+    <button type="button" class=${look} data-opens=${verb} @click=${() => open(verb)}>${title}</button>
   `;
 }
 

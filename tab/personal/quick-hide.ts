@@ -1,4 +1,5 @@
 import { html, render } from "lit";
+import { announce } from "../words/announce";
 import { say } from "../words/say";
 import type { WordsTree } from "../words/words-tree";
 
@@ -47,6 +48,8 @@ function hide(page: HTMLElement, hint: HTMLElement): void {
   render(lexiconView(showAgain), lexicon);
   page.hidden = true;
   hint.hidden = true;
+  // What a screen reader was last told may be about a request.
+  announce("");
   page.after(lexicon);
   window.scrollTo(0, 0);
   lexicon.querySelector("h1")?.focus();

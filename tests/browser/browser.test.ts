@@ -6,6 +6,9 @@ import { everyReader } from "./every-reader.suite";
 import { inTeams } from "./in-teams.suite";
 import { personal } from "./personal.suite";
 import { personalTrouble } from "./personal-trouble.suite";
+import { relay } from "./relay.suite";
+import { relayKeeping } from "./relay-keeping.suite";
+import { relayReader } from "./relay-reader.suite";
 import { stage } from "./stage.suite";
 import { World } from "./world";
 
@@ -25,6 +28,9 @@ describeInBrowser("Browser tests", "in a browser", (browser) => {
   const there = () => world;
   describe("the personal tab", () => personal(there));
   describe("the personal tab, when something is in the way", () => personalTrouble(there));
+  describe("asking without a name", () => relay(there));
+  describe("the code of a request without a name", () => relayKeeping(there));
+  describe("every reader of a request without a name", () => relayReader(there));
   describe("every reader", () => everyReader(there));
   describe("every card", () => everyCardSuite(there));
   describe("the HR tab and its configuration", () => channel(there));

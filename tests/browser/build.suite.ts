@@ -36,6 +36,13 @@ export function build(there: () => World): void {
     }
   });
 
+  test("what is asked without a name is fetched when somebody goes there, and is no part of the first view", () => {
+    const [page] = shipped().filter(({ name }) => name === "index.html");
+    expect(page?.text).toMatch(/modulepreload/);
+    expect(page?.text).not.toMatch(/relay/);
+    expect(shipped().filter(({ name }) => name.startsWith("relay-desk-")).length).toBe(1);
+  });
+
   test("the first view of My allyships stays under 100 kB, compressed", () => {
     const { sizes } = there();
     expect(Object.keys(sizes)).toEqual(["index.html", "hr.html", "config.html"]);

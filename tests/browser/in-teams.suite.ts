@@ -1,4 +1,5 @@
 import { mine } from "./cards";
+import { answers, mineWithDoors } from "./relay-cards";
 import type { Opened, World } from "./world";
 
 interface FakeTeams {
@@ -24,7 +25,9 @@ function bePartOfTeams(): void {
   const frame = window.location.pathname.includes("config") ? "settings" : "content";
   const answers: Record<string, (id: number) => unknown[]> = {
     initialize: () => [frame, "web", JSON.stringify(runtime), "2.0.0"],
-    getContext: () => [{ theme: "dark", locale: "en-gb", frameContext: frame, hostName: "Teams" }],
+    getContext: () => [
+      { theme: "dark", locale: "en-gb", frameContext: frame, hostName: "Teams", subEntityId: "relay.ask" },
+    ],
     "authentication.getAuthToken": () => [true, "token-of-teams"],
     "settings.setSettings": () => [true],
   };
@@ -58,6 +61,15 @@ export function inTeams(there: () => World): void {
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
     await page.evaluate(() => (window as unknown as InTeams).teams.tell("themeChange", "contrast"));
     await page.locator("html[data-theme=contrast]").waitFor();
+  });
+
+  test("a link from chat opens the form for asking without a name, where Teams says so", async () => {
+    const { production } = there();
+    production.says("cases.mine", mineWithDoors());
+    production.says("relay.ask", answers.ask);
+    const page = await there().open("production:/tab/index.html", { before: bePartOfTeams });
+    await page.getByLabel("What would help?").waitFor();
+    expect(production.askedOf("relay.ask")).toHaveLength(1);
   });
 
   test("R115: saving the configuration puts the results into the channel, under a name that tells nothing", async () => {

@@ -1,0 +1,43 @@
+import { namesIn } from "./names-in";
+import { rareTogether } from "./rare-together";
+import type { Telling } from "./telling";
+import { TELLING_PATTERNS } from "./telling-patterns";
+
+/** Words as they were typed, and why they may tell who somebody is. */
+export interface Identifying {
+  readonly words: string;
+  readonly why: Telling;
+}
+
+interface Found extends Identifying {
+  readonly at: number;
+}
+
+/**
+ * What in a text may tell who wrote it or of whom it speaks, in the order it stands there. It misses things and
+ * errs: it is a hint for a person to think about, and nothing is ever decided by it.
+ */
+export function identifyingWords(text: string): readonly Identifying[] {
+  const found: Found[] = [];
+  const take = (each: Found) => {
+    const end = each.at + each.words.length;
+    const isTaken = found.some(({ at, words }) => at < end && each.at < at + words.length);
+    if (!isTaken) found.push(each);
+  };
+  // Two spaces, or a line's end within a name, are one space to the patterns: their places stay the same.
+  const even = text.replace(/[\t\n\r\u00a0]/g, " ");
+  for (const { why, looks, unless } of TELLING_PATTERNS) {
+    for (const match of even.matchAll(looks)) {
+      const words = match.groups?.words ?? match[0];
+      if (unless?.test(words) !== true) take({ at: match.index + match[0].indexOf(words), words, why });
+    }
+  }
+  for (const { at, words } of namesIn(text)) take({ at, words, why: "name" });
+  const rare = rareTogether(text).map((each): Found => ({ ...each, why: "rare" }));
+  return once([...found, ...rare].sort((a, b) => a.at - b.at));
+}
+
+function once(found: readonly Found[]): readonly Identifying[] {
+  const seen = new Map(found.map(({ words, why }) => [`${why} ${words}`, { words, why }]));
+  return [...seen.values()];
+}
