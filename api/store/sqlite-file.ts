@@ -64,6 +64,8 @@ function prepare(db: Database.Database, { file, busyMs, maxBytes }: FileOptions)
   if (begun) checkOurs(db, file);
   db.exec("PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL");
+  // What is deleted is gone from the file too, not only from its index: a destroyed key must not lie in a free page.
+  db.exec("PRAGMA secure_delete = ON");
   createSchema(db);
   if (one(db, "PRAGMA quick_check(1)") !== "ok") throw damaged(file);
   if (maxBytes === undefined) return;

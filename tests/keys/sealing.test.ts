@@ -22,11 +22,7 @@ describe("what is stored sealed", () => {
   let store: Store;
   const fields = { note: ["text"] };
   const sealing = (over: Store, held: Keys) =>
-    sealDocuments(
-      over,
-      createDataKeys(over, held, () => START),
-      fields,
-    );
+    sealDocuments(over, [{ by: createDataKeys(over, held, () => START), fields }]);
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "alongside-sealed-"));
     raw = openSqlite({ file: join(folder, "store.sqlite"), now: () => START });
@@ -137,7 +133,7 @@ describe("the database of a named allyship", () => {
     await house.does("amara", "cases.leave", { caseId: left });
     await house.deliverer.settled();
     const bytes = readdirSync(house.folder)
-      .filter((name) => name.startsWith("alongside.sqlite"))
+      .filter((name) => /sqlite/.test(name))
       .map((name) => readFileSync(join(house.folder, name)).toString("latin1"))
       .join("\n");
     const forms = (word: string) => {

@@ -2,6 +2,7 @@ import type { OutboxDoc } from "../../api/core/notice";
 import type { Profile } from "../../api/core/person";
 import type { Container, Doc, Store, Write } from "../../api/core/store";
 import type { AllyshipCase } from "../../api/features/cases/case";
+import type { Sealer } from "../../api/keys/sealer";
 import { must } from "./memory";
 
 /** A commit that the store has accepted, as the product asked for it. */
@@ -26,10 +27,8 @@ export interface Watch {
   drain(): Promise<Seen[]>;
 }
 
-type Open = (purpose: string, sealed: string) => Promise<string>;
-
-/** Remembers what was accepted. `open` opens what the product had sealed. */
-export function createWatch(open: Open): Watch {
+/** Remembers what was accepted. `sealer` opens what the product had sealed. */
+export function createWatch(sealer: Sealer): Watch {
   const cases = new Map<string, AllyshipCase>();
   const profiles = new Map<string, Profile>();
   const beside = new Map<string, Map<string, Doc>>();
@@ -51,7 +50,10 @@ export function createWatch(open: Open): Watch {
     const { sealed, ...rest } = doc as Doc & { readonly sealed?: string };
     // Addresses are sealed by other means, and nobody needs them here.
     if (sealed === undefined || container === "vault") return doc;
-    return { ...rest, ...JSON.parse(await open(`${container}|${doc.pk}|${doc.id}`, sealed)) };
+    return {
+      ...rest,
+      ...JSON.parse((await sealer.open(doc, `${container}|${doc.pk}|${doc.id}`, sealed)) ?? ""),
+    };
   };
   const openWrite = async (container: Container, write: Write): Promise<Write> =>
     "doc" in write ? { ...write, doc: await openDoc(container, write.doc) } : write;

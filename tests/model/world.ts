@@ -40,7 +40,7 @@ export async function openWorld(engine: Engine, start: Date): Promise<World> {
   const now = () => time;
   const stores = [started.open(now), started.open(now)] as const;
   const keys = openKeyFile(join(folder, "key"));
-  const watch = createWatch(createDataKeys(stores[0], keys, now).open);
+  const watch = createWatch(createDataKeys(stores[0], keys, now));
   let lines: string[] = [];
   const houseOver = (store: Store) =>
     buildHouse({
@@ -51,6 +51,7 @@ export async function openWorld(engine: Engine, start: Date): Promise<World> {
       whoAsks: async () => undefined,
       bot: { kind: "this-machine" },
       leads: [],
+      tabLink: () => "",
       tabFolder: folder,
       version: "0.0.0-test",
     });
