@@ -72,6 +72,15 @@ export function instant(date: string, time: string, { timeZone }: Calendar): Dat
   return guess;
 }
 
+/** The first of these times of day (HH:MM, local, in order) after `at`, on whatever day. */
+export function nextRelease(at: Date, times: readonly string[], calendar: Calendar): Date {
+  const today = localDate(at, calendar);
+  const all = [today, daysAfter(today, 1)].flatMap((date) =>
+    times.map((time) => instant(date, time, calendar)),
+  );
+  return all.find((each) => each > at) ?? instant(daysAfter(today, 1), calendar.morning, calendar);
+}
+
 /** The working days that have begun after `from` up to and including `to`. */
 export function workingDaysBetween(from: Date, to: Date, calendar: Calendar): number {
   let date = localDate(from, calendar);

@@ -1,4 +1,4 @@
-import type { OutboxDoc } from "./notice";
+import { type OutboxDoc, waitsForRelease } from "./notice";
 import type { Change } from "./outcome";
 import type { Commit, Container, Store, Stored, Write } from "./store";
 
@@ -14,9 +14,9 @@ const FIRST_TRY_MS = 30_000;
 
 /** Commits a change together with its notices, all or nothing, and hands the notices on for a first try. */
 export async function commitChange(ports: CommitPorts, change: Change, now: Date): Promise<Commit> {
-  const { container, pk } = change;
+  const { container, pk, releaseAt } = change;
   // Due only after a while: until then the first try is the committer's own, and the timer keeps away.
-  const dueAt = new Date(now.getTime() + FIRST_TRY_MS).toISOString();
+  const dueAt = releaseAt ?? new Date(now.getTime() + FIRST_TRY_MS).toISOString();
   const notices = change.notices.map(
     (notice): OutboxDoc => ({
       id: `notice-${ports.randomId()}`,
@@ -25,15 +25,17 @@ export async function commitChange(ports: CommitPorts, change: Change, now: Date
       notice,
       dueAt,
       tries: 0,
+      ...(releaseAt !== undefined && { released: true }),
     }),
   );
   const writes = [...change.writes, ...notices.map((doc): Write => ({ op: "create", doc }))];
   const committed = await ports.store.commit(container, pk, writes);
   if (!committed.ok) return committed;
   const etags = committed.etags.slice(change.writes.length);
+  const stored = notices.map((doc, index) => ({ doc, etag: etags[index] ?? "" }));
   ports.deliver(
     container,
-    notices.map((doc, index) => ({ doc, etag: etags[index] ?? "" })),
+    stored.filter(({ doc }) => releaseAt === undefined || !waitsForRelease(doc.notice)),
   );
   return committed;
 }

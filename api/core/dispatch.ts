@@ -1,9 +1,9 @@
-import { addDays, type Clock } from "./clock";
+import { addDays, type Clock, dateOf } from "./clock";
 import { commitChange } from "./commit-change";
 import type { OutboxDoc } from "./notice";
 import { type Change, type Outcome, type Refusal, refuse } from "./outcome";
-import type { Identity, Person } from "./person";
-import type { Scope } from "./scope";
+import { type Identity, NOBODY, type Person } from "./person";
+import type { CodePlace, Scope } from "./scope";
 import type { Settings } from "./settings";
 import { type Card, showCard } from "./show-card";
 import type { Commit, Container, Doc, Page, Store, Stored } from "./store";
@@ -17,6 +17,8 @@ export interface Request {
   readonly verb: string;
   readonly input: unknown;
   readonly identity: Identity;
+  /** Where it was said: what is kept out of chat is refused there. */
+  readonly from?: "chat";
   /** The activity's id or the `Idempotency-Key`: the same key from the same person happens once. */
   readonly key?: string;
 }
@@ -46,7 +48,22 @@ export interface Ports {
   settings(): Promise<Settings>;
   randomId(): string;
   digest(...parts: readonly string[]): string;
+  placeOf(code: string): CodePlace;
+  /** A link that opens this person's tab at a desk. */
+  tabLink(personId: string, opens: string): string;
+  /** Where Ally reaches somebody, if it has met her. */
+  addressOf(personId: string): Promise<string | undefined>;
+  readonly limits: Limits;
   deliver(container: Container, notices: readonly Stored<OutboxDoc>[]): void;
+}
+
+/** Limits that know nobody: who did something is counted, and cannot be found out (privacy.md, "Anonymous case"). */
+export interface Limits {
+  /** Takes one of this person's turns at a verb today; false when there is none left. */
+  take(personId: string, verb: string, most: number): Promise<boolean>;
+  /** Whether this person has tried too many codes that open nothing, lately. Nothing of it is stored. */
+  tooManyMisses(personId: string): boolean;
+  missed(personId: string): void;
 }
 
 type State = Record<string, Stored | Page | undefined>;
@@ -78,6 +95,7 @@ async function dispatch(ports: Ports, request: Request): Promise<Answer> {
   const me = await whoIs(ports.store, request.identity, ports.leads);
   const scope = scopeFor(ports, request, me, await ports.settings());
   const { say } = scope;
+  if (verb?.onlyInTab && request.from === "chat") return no(refuse("may-not", "refuse.only-in-tab", scope));
   if (verb === undefined) return no(refuse("not-found", "refuse.verb", scope));
   if (!may(verb.who, me)) {
     const noun = verb.name.split(".")[0];
@@ -87,8 +105,41 @@ async function dispatch(ports: Ports, request: Request): Promise<Answer> {
   }
   const parsed = verb.input.safeParse(request.input ?? {});
   if (!parsed.success) return no(inputRefusal(verb, parsed.error.issues[0]?.path[0], scope));
+  if (verb.withoutName) return withoutName(ports, verb, parsed.data, request, me, say);
   const marker = request.key === undefined ? undefined : `done-${scope.newId("done")}`;
-  return carryOut({ ports, verb, input: parsed.data, scope, marker });
+  return carryOut({ ports, verb, input: parsed.data, scope, marker, mayWrite: mayWrite(ports, verb, me.id) });
+}
+
+/**
+ * A turn of somebody whose name is left at this door. What goes on from here holds nobody: an empty person, ids that follow
+ * from the action alone, and, where she asked for it, an address or a name that is sealed before it is stored.
+ */
+async function withoutName(
+  ports: Ports,
+  verb: AnyVerb,
+  input: unknown,
+  request: Request,
+  me: Person,
+  say: Scope["say"],
+): Promise<Answer> {
+  if (ports.limits.tooManyMisses(me.id)) return no(refuse("slow-down", "refuse.codes", { say }));
+  const address = verb.wantsPing?.(input) ? await ports.addressOf(me.id) : undefined;
+  const nameless = scopeFor(ports, { ...request, identity: NOBODY }, NOBODY, await ports.settings());
+  const given = {
+    ...(address !== undefined && { address }),
+    ...(verb.wantsName?.(input) && { name: me.name }),
+  };
+  const scope: Scope = { ...nameless, say, ...given };
+  const marker = request.key === undefined ? undefined : `done-${scope.newId("done")}`;
+  const allowed = mayWrite(ports, verb, me.id);
+  const answer = await carryOut({ ports, verb, input, scope, marker, mayWrite: allowed });
+  if (!answer.ok && answer.refusal.code === "not-found") ports.limits.missed(me.id);
+  return answer;
+}
+
+/** Asked before the first write of a turn. Only a digest under a key that dies at night is ever stored of it. */
+function mayWrite(ports: Ports, { name, mostADay }: AnyVerb, personId: string): () => Promise<boolean> {
+  return async () => mostADay === undefined || ports.limits.take(personId, name, mostADay);
 }
 
 /** One action on its way: who may was asked, the input was read. */
@@ -99,6 +150,8 @@ interface Turn {
   readonly scope: Scope;
   /** Id of the marker that this action was carried out; undefined where a repeat cannot be told from a second one. */
   readonly marker: string | undefined;
+  /** Whether there is a turn left for it today. */
+  mayWrite(): Promise<boolean>;
 }
 
 async function carryOut(turn: Turn): Promise<Answer> {
@@ -108,6 +161,8 @@ async function carryOut(turn: Turn): Promise<Answer> {
     const outcome: Outcome<unknown> = verb.decide(input, state, scope);
     if (outcome.refused) return refused(turn, outcome, state);
     if (outcome.change === undefined) return show(verb.show(outcome.result, scope));
+    if (attempt === 0 && !(await turn.mayWrite()))
+      return no(refuse("slow-down", `refuse.most.${verb.name}`, scope));
     const committed = await commit(ports, outcome.change, marker, scope.now);
     if (committed.ok) return show(verb.show(outcome.result, scope));
     if (committed.reason === "exists" && committed.at === 0 && marker !== undefined) {
@@ -145,10 +200,16 @@ async function commit(ports: Ports, change: Change, marker: string | undefined, 
     id: marker,
     pk: change.pk,
     kind: "done",
-    expiresAt: addDays(now, REPEAT_DAYS).toISOString(),
+    expiresAt: markerEnds(change, now),
   };
   const writes = [{ op: "create", doc: done } as const, ...change.writes];
   return commitChange(ports, { ...change, writes }, now);
+}
+
+/** Of an anonymous case the end of a day, which says nothing of the hour. */
+function markerEnds({ releaseAt }: Change, now: Date): string {
+  if (releaseAt === undefined) return addDays(now, REPEAT_DAYS).toISOString();
+  return `${dateOf(addDays(now, REPEAT_DAYS + 1))}T00:00:00.000Z`;
 }
 
 async function load(store: Store, reads: Reads): Promise<State> {
@@ -171,6 +232,8 @@ function scopeFor(ports: Ports, request: Request, me: Person, settings: Settings
     settings,
     newId: (purpose) => ports.digest(seed, purpose).slice(0, 32),
     digest: ports.digest,
+    placeOf: ports.placeOf,
+    tabLink: (opens) => ports.tabLink(me.id, opens),
     say: speaker(ports.library, me.language),
   };
 }

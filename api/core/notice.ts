@@ -1,3 +1,4 @@
+import type { Role } from "./person";
 import type { Doc } from "./store";
 
 /**
@@ -35,12 +36,13 @@ export interface CreditUnit {
     readonly role: string;
     readonly revision: number;
   };
-  /** When the case was decided, ISO: caps are counted in this order, then by id. The same at every retry. */
+  /** When the case was decided, ISO, of an anonymous case the day's beginning: caps are counted in this order, then by id. The same at every retry. */
   readonly at: string;
   readonly reverses?: true;
   /** Whose contribution it was and for whom: both reach the key store only as salted digests, and no ledger entry. */
   readonly contributorId: string;
-  readonly callerId: string;
+  /** Absent for an anonymous case, whose caller nobody knows. */
+  readonly callerId?: string;
   readonly sameUnit: boolean;
 }
 
@@ -76,9 +78,34 @@ export interface NoteRead {
 /** Something a lead learns the number of, and nothing else. `key` is the same at every retry. */
 export interface CountOne {
   readonly to: "count";
-  readonly what: "safety-exit";
+  readonly what: "safety-exit" | "misuse";
   readonly seasonId: string;
   readonly key: string;
+}
+
+/** An anonymous request waits for a volunteer, or no longer does: told to the volunteers who may claim it, and in their channel. */
+export interface TellPool {
+  readonly to: "pool";
+  readonly caseId: string;
+}
+
+/** The one fixed wording for a caller without a name who asked for it. Where it goes is sealed with the case. */
+export interface PingCaller {
+  readonly to: "ping";
+  readonly caseId: string;
+}
+
+/** Everybody of a role has something to look at. */
+export interface TellRole {
+  readonly to: "role";
+  readonly role: Role;
+  readonly verb: string;
+}
+
+/** An anonymous case is closed: its key is destroyed, and everything that was sealed with it goes (privacy.md, decision 3). */
+export interface Shred {
+  readonly to: "shred";
+  readonly caseId: string;
 }
 
 /** What follows of a decision elsewhere. It carries ids and no words: whoever keeps it reads what it needs. */
@@ -90,7 +117,16 @@ export type Notice =
   | SetAway
   | TeachAlly
   | NoteRead
-  | CountOne;
+  | CountOne
+  | TellPool
+  | PingCaller
+  | TellRole
+  | Shred;
+
+/** Of an anonymous case nothing leaves before the next release, but the destroying of its key, which waits for nothing. */
+export function waitsForRelease({ to }: Notice): boolean {
+  return to !== "shred";
+}
 
 /** A promise to deliver, stored with the decision that gave it. Read by the deliverer alone; deleted when it is kept. */
 export interface OutboxDoc extends Doc {
@@ -99,4 +135,6 @@ export interface OutboxDoc extends Doc {
   /** ISO time from which somebody may try; moved forward as a lease while somebody does. */
   readonly dueAt: string;
   readonly tries: number;
+  /** Of an anonymous case: `dueAt` is one of the programme's releases, and is put off to one. */
+  readonly released?: true;
 }

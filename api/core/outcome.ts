@@ -34,6 +34,11 @@ export interface Change {
   readonly pk: string;
   readonly writes: readonly Write[];
   readonly notices: readonly Notice[];
+  /**
+   * For an anonymous case, ISO: until this release nothing of it is told or counted anywhere, and no stored time says more
+   * than this one. Its key is destroyed at once all the same.
+   */
+  readonly releaseAt?: string;
 }
 
 /** A decision: what to show, and, unless it only reads, what to write. */

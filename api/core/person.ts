@@ -64,6 +64,9 @@ export interface Identity {
   readonly name: string;
 }
 
+/** Who acts where a name was left at the door. */
+export const NOBODY: Person = { id: "", name: "", unit: null, managers: [], roles: [], training: [] };
+
 /** A stranger to the directory still is somebody: no unit, no roles, no training. */
 export function newcomer(identity: Identity, leads: readonly string[]): Person {
   const roles: Role[] = leads.includes(identity.id) ? ["lead"] : [];

@@ -7,6 +7,8 @@ export interface Settings {
   readonly calendar: Calendar;
   /** Clocks by season: what was decided before a season begins holds for the cases opened in it, and is not changed then. */
   readonly clocks: Readonly<Record<string, ClockTimes>>;
+  /** HH:MM, local, in order: when what an anonymous request gives rise to is let out, so that its hour tells nothing. */
+  readonly releases: readonly string[];
 }
 
 /** By the state they run in: how many days after it each strikes, in order. What is left out runs as it does by default. */
@@ -20,4 +22,8 @@ export interface SettingsDoc extends Doc, Settings {
 export const SETTINGS = { container: "programme", pk: "settings", id: "settings" } as const;
 
 /** What holds until a lead decides otherwise. */
-export const DEFAULT_SETTINGS: Settings = { calendar: DEFAULT_CALENDAR, clocks: {} };
+export const DEFAULT_SETTINGS: Settings = {
+  calendar: DEFAULT_CALENDAR,
+  clocks: {},
+  releases: ["10:00", "16:00"],
+};

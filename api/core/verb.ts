@@ -89,6 +89,19 @@ export interface Verb<Input, R, Result> {
   /** One sentence for the verb table: what it does for the person. */
   readonly does: string;
   readonly who: Who;
+  /**
+   * Who acts stays unknown: the dispatcher drops the person before anything is loaded, so no rule and no document can know
+   * her (privacy.md, decision 2). What she may is decided by the code she brings.
+   */
+  readonly withoutName?: true;
+  /** What it takes or shows never travels through chat, which the organisation keeps (privacy.md, decision 1). */
+  readonly onlyInTab?: true;
+  /** How often a day one person's doings are taken; counted without knowing whose they are. R50. */
+  readonly mostADay?: number;
+  /** Whether this input asks for a private ping: only then is the caller's address handed to the rules. */
+  wantsPing?(input: Input): boolean;
+  /** Whether with this input the caller gives her name away, on purpose. */
+  wantsName?(input: Input): boolean;
   readonly input: ZodType<Input>;
   load(input: Input, scope: Scope): R;
   decide(input: Input, state: Loaded<R>, scope: Scope): Outcome<Result>;

@@ -61,7 +61,10 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     const tries = doc.tries + 1;
     if (tries >= MOST_TRIES) return bury(container, { doc, etag }, outcome.reason);
     const wait = outcome.retryAfterMs ?? retryDelay(tries, options.random());
-    const dueAt = new Date(clock.now().getTime() + wait).toISOString();
+    const now = clock.now();
+    // What was tried ahead of its release must not tell by its next try when that was.
+    const early = doc.released === true && doc.dueAt > now.toISOString();
+    const dueAt = early ? doc.dueAt : new Date(now.getTime() + wait).toISOString();
     await store.commit(container, doc.pk, [
       { op: "replace", doc: { ...doc, tries, dueAt } as OutboxDoc, ifMatch: etag },
     ]);

@@ -14,7 +14,11 @@ export function createReadSettings(store: Store, clock: Clock): () => Promise<Se
     const settings =
       stored === undefined
         ? DEFAULT_SETTINGS
-        : { calendar: stored.doc.calendar, clocks: stored.doc.clocks ?? {} };
+        : {
+            calendar: stored.doc.calendar,
+            clocks: stored.doc.clocks ?? {},
+            releases: stored.doc.releases ?? DEFAULT_SETTINGS.releases,
+          };
     kept = { at: now, settings };
     return settings;
   };

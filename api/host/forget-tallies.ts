@@ -1,0 +1,21 @@
+import { dateOf } from "../core/clock";
+import type { Query, Store } from "../core/store";
+import { every } from "./every";
+import { TALLY_PK, type Tally, type TallyKey } from "./limits";
+
+const PAGE = 100;
+
+/** Each night: the keys of past days go first, which makes what was counted meaningless at once, then what was counted. */
+export async function forgetTallies(store: Store, now: Date): Promise<void> {
+  const today = dateOf(now);
+  for await (const { id } of every<TallyKey>(store, "vault", ofKind("tally-key", TALLY_PK))) {
+    if (id < today) await store.commit("vault", TALLY_PK, [{ op: "delete", id }]);
+  }
+  for await (const { id, pk } of every<Tally>(store, "vault", ofKind("tally"))) {
+    if (pk < `${TALLY_PK}-${today}`) await store.commit("vault", pk, [{ op: "delete", id }]);
+  }
+}
+
+function ofKind(kind: string, pk?: string): Query {
+  return { where: [{ field: "kind", op: "=", value: kind }], limit: PAGE, ...(pk !== undefined && { pk }) };
+}
