@@ -11,8 +11,8 @@ import { buildHouse, type House } from "../api/host/house";
 import { createDevSignIn, type DevSignIn } from "../api/host/local/dev-sign-in";
 import { CAST, employees, personIdOf } from "../api/host/local/sample-company";
 import { createLog } from "../api/host/log";
+import { openFiles } from "../api/host/open-files";
 import { openKeyFile } from "../api/keys/key-file";
-import { openSqlite } from "../api/store/sqlite";
 import type { BotIdentity } from "../bot/teams-client";
 
 /** The day tests begin on. */
@@ -51,6 +51,8 @@ export interface TestHouseOptions {
   readonly around?: (store: Store) => Store;
   readonly leads?: readonly string[];
   readonly keys?: Keys;
+  /** Stands before the keys, e.g. to lose them for a while. */
+  readonly keysAround?: (keys: Keys) => Keys;
   readonly tabFolder?: string;
 }
 
@@ -59,18 +61,20 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
   const folder = mkdtempSync(join(tmpdir(), "alongside-"));
   let time = START;
   const now = () => time;
-  const sqlite = openSqlite({ file: join(folder, "alongside.sqlite"), now });
+  const sqlite = await openFiles(folder, { now });
   const store = options.around?.(sqlite) ?? sqlite;
+  const keys = options.keys ?? openKeyFile(join(folder, "key"));
   const lines: string[] = [];
   const signIn = await createDevSignIn();
   const house = buildHouse({
     store,
-    keys: options.keys ?? openKeyFile(join(folder, "key")),
+    keys: options.keysAround?.(keys) ?? keys,
     clock: { now },
     log: createLog((line) => lines.push(line)),
     whoAsks: signIn.whoAsks,
     bot: options.bot ?? { kind: "this-machine" },
     leads: options.leads ?? [],
+    tabLink: (personId, opens) => `https://teams.example/${personId}/${opens}`,
     tabFolder: options.tabFolder ?? folder,
     version: "0.0.0-test",
   });

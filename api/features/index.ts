@@ -40,8 +40,35 @@ import { lightly } from "./learning/lightly.verb";
 import { availability } from "./people/availability.verb";
 import { updates } from "./people/updates.verb";
 import { calendar } from "./programme/calendar.verb";
+import { channel } from "./programme/channel.verb";
 import { clocks } from "./programme/clocks.verb";
 import { counts } from "./programme/counts.verb";
+import { answer as relayAnswer } from "./relay/answer.verb";
+import { ask as relayAsk } from "./relay/ask.verb";
+import { assign } from "./relay/assign.verb";
+import { brief } from "./relay/brief.verb";
+import { show as relayShow } from "./relay/case.verb";
+import { claim } from "./relay/claim.verb";
+import { conflict } from "./relay/conflict.verb";
+import { decide } from "./relay/decide.verb";
+import { desk as relayDesk } from "./relay/desk.verb";
+import { door } from "./relay/door.verb";
+import { finish as relayFinish } from "./relay/finish.verb";
+import { flag as relayFlag } from "./relay/flag.verb";
+import { invite as relayInvite } from "./relay/invite.verb";
+import { leave as relayLeave } from "./relay/leave.verb";
+import { look } from "./relay/look.verb";
+import { preview as relayPreview } from "./relay/preview.verb";
+import { promise } from "./relay/promise.verb";
+import { reply } from "./relay/reply.verb";
+import { reveal } from "./relay/reveal.verb";
+import { send } from "./relay/send.verb";
+import { stepBack as relayStepBack } from "./relay/step-back.verb";
+import { unclaimed } from "./relay/unclaimed.verb";
+import { verdict as relayVerdict } from "./relay/verdict.verb";
+import { waiting } from "./relay/waiting.verb";
+import { withdraw as relayWithdraw } from "./relay/withdraw.verb";
+import { write } from "./relay/write.verb";
 import { latest } from "./results/latest.verb";
 import { decline } from "./welcome/decline.verb";
 import { elsewhere } from "./welcome/elsewhere.verb";
@@ -93,6 +120,33 @@ const table: readonly AnyVerb[] = [
   invite,
   remind,
   advise,
+  // Asking without a name, in the order it happens
+  door,
+  relayAsk,
+  relayPreview,
+  send,
+  look,
+  decide,
+  write,
+  relayFinish,
+  relayVerdict,
+  relayWithdraw,
+  relayLeave,
+  reveal,
+  promise,
+  relayDesk,
+  waiting,
+  claim,
+  conflict,
+  relayShow,
+  brief,
+  reply,
+  relayInvite,
+  relayAnswer,
+  relayStepBack,
+  relayFlag,
+  unclaimed,
+  assign,
   // What people say about themselves
   availability,
   updates,
@@ -101,6 +155,7 @@ const table: readonly AnyVerb[] = [
   calendar,
   clocks,
   counts,
+  channel,
   letters,
   retry,
 ];

@@ -5,10 +5,11 @@ import delivery from "./delivery/en.text.json";
 import learning from "./learning/en.text.json";
 import people from "./people/en.text.json";
 import programme from "./programme/en.text.json";
+import relay from "./relay/en.text.json";
 import results from "./results/en.text.json";
 import welcome from "./welcome/en.text.json";
 
 /** Every sentence the product says, by language. A language is added here, one file a feature. */
 export const library: Library = {
-  en: { cases, delivery, learning, people, programme, refuse, results, welcome },
+  en: { cases, delivery, learning, people, programme, refuse, relay, results, welcome },
 };

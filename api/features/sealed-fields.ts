@@ -9,4 +9,23 @@ export const SEALED_FIELDS = {
   person: ["apartFrom"],
   lessons: ["waiting"],
   "learning-letter": ["themes", "quotes"],
+  "volunteers-channel": ["place"],
+  posted: ["place"],
+} as const;
+
+/** What is sealed under a key of its own case, and becomes noise when the case closes: everything an anonymous caller said. */
+export const SEALED_BY_CASE = {
+  "anonymous-case": [
+    "ask",
+    "language",
+    "allyship",
+    "words",
+    "hiddenFrom",
+    "hiddenUnits",
+    "briefs",
+    "pseudonym",
+    "name",
+  ],
+  "relay-message": ["by", "to", "words", "number"],
+  "private-ping": ["address"],
 } as const;

@@ -10,6 +10,7 @@ import { buildHouse } from "./house";
 import { createWhoAsks, entra } from "./identity";
 import { createLog } from "./log";
 import { managedIdentity } from "./managed-identity";
+import { teamsTabLink } from "./teams-tab-link";
 
 // R117: the entry of the function app. Everything here is for real; what is not cannot be reached from it.
 const config = readConfig(process.env, "azure");
@@ -29,6 +30,7 @@ const house = buildHouse({
   whoAsks: createWhoAsks(entra(config.BOT_TENANT_ID, config.ENTRA_CLIENT_ID, config.PUBLIC_URL)),
   bot: { kind: "teams", appId: config.BOT_ID, tenantId: config.BOT_TENANT_ID },
   leads: config.PROGRAMME_LEADS,
+  tabLink: teamsTabLink(config.BOT_ID),
   tabFolder: join(__dirname, "tab"),
   version,
 });

@@ -8,20 +8,29 @@ import type { Store } from "../core/store";
 import { speaker } from "../core/text";
 import { verbs } from "../features/index";
 import { library } from "../features/library";
-import { SEALED_FIELDS } from "../features/sealed-fields";
+import { SEALED_BY_CASE, SEALED_FIELDS } from "../features/sealed-fields";
+import { createCaseKeys } from "../keys/case-keys";
 import { createDataKeys } from "../keys/data-keys";
 import { sealDocuments } from "../keys/seal-documents";
 import { type Contacts, createContacts } from "./contacts";
 import { createDeliverer, type Deliverer } from "./deliver";
 import { digest } from "./digest";
+import { forgetChannel } from "./forget-channel";
 import { forgetSeason } from "./forget-season";
+import { forgetTallies } from "./forget-tallies";
 import type { WhoAsks } from "./identity";
 import { createKeepers } from "./keepers";
+import { createLevelStamps } from "./level-stamps";
+import { createLimits } from "./limits";
 import { errorFields, type Log } from "./log";
+import { createPingCaller } from "./ping-caller";
+import { createPostWaiting } from "./post-waiting";
 import { publishResults } from "./publish-results";
+import { readCode } from "./read-code";
 import { createReadSettings } from "./read-settings";
 import { runClocks } from "./run-clocks";
 import { type Job, runJobs } from "./run-jobs";
+import { runRelayClocks } from "./run-relay-clocks";
 import { createSendHeld } from "./send-held";
 import { createTell } from "./tell";
 import { createTellAllies } from "./tell-allies";
@@ -36,6 +45,8 @@ export interface Foundation {
   readonly whoAsks: WhoAsks;
   readonly bot: BotIdentity;
   readonly leads: readonly string[];
+  /** A link that opens this person's tab at the desk of a verb. */
+  tabLink(personId: string, opens: string): string;
   /** Folder of the tab's built files. */
   readonly tabFolder: string;
   readonly version: string;
@@ -56,8 +67,11 @@ export interface House extends Foundation {
 /** Puts the product together over its foundation. Opens nothing and starts nothing by itself. */
 export function buildHouse(foundation: Foundation): House {
   const { keys, clock, log, leads, bot } = foundation;
-  const dataKeys = createDataKeys(foundation.store, keys, clock.now);
-  const store = sealDocuments(foundation.store, dataKeys, SEALED_FIELDS);
+  const caseKeys = createCaseKeys(foundation.store, keys);
+  const store = sealDocuments(foundation.store, [
+    { by: createDataKeys(foundation.store, keys, clock.now), fields: SEALED_FIELDS },
+    { by: caseKeys, fields: SEALED_BY_CASE },
+  ]);
   const contacts = createContacts(store, keys);
   const settings = createReadSettings(store, clock);
   const updates = createUpdates({ store, clock, contacts, settings });
@@ -96,21 +110,29 @@ export function buildHouse(foundation: Foundation): House {
       ally: createAlly(dispatch),
       summary,
       remember,
+      left: (teamId) => forgetChannel(store, teamId),
       broke: (error) => Object.values(broke(error)).join(" "),
     });
   };
 
+  const keepTrying = bot.kind === "teams";
   const deliverer = createDeliverer({
     store,
     clock,
     log,
     random: Math.random,
-    keepers: createKeepers(
+    keepers: createKeepers({
       store,
-      createTell({ contacts, updates, teams, say: english, keepTrying: bot.kind === "teams" }),
+      raw: foundation.store,
+      caseKeys,
+      clock,
       updates,
-      async () => ({ now: clock.now(), settings: await settings() }),
-    ),
+      leads,
+      settings,
+      tell: createTell({ contacts, updates, teams, say: english, keepTrying }),
+      ping: createPingCaller({ store, teams, say: english, keepTrying }),
+      poster: createPostWaiting({ store, contacts, teams, say: english, keepTrying }),
+    }),
   });
   const dispatch = createDispatch({
     store,
@@ -121,17 +143,27 @@ export function buildHouse(foundation: Foundation): House {
     settings,
     randomId: randomUUID,
     digest,
+    placeOf: readCode,
+    tabLink: foundation.tabLink,
+    addressOf: contacts.find,
+    limits: createLimits(store, keys, clock),
     deliver: deliverer.deliver,
   });
   // In this order: what is put by is let go, and what is let go is delivered, in one run.
   const ports = { store, clock, settings, randomId: randomUUID, deliver: deliverer.deliver };
   const jobs: readonly Job[] = [
     { name: "run-clocks", run: () => runClocks(ports) },
+    { name: "run-relay-clocks", run: () => runRelayClocks(ports) },
     { name: "tell-allies", run: createTellAllies({ store, clock, updates, settings }) },
     { name: "send-held", run: createSendHeld({ store, clock, settings }) },
     { name: "deliver", run: deliverer.sweep },
     { name: "publish-results", run: () => publishResults(store, clock.now()) },
     { name: "forget-season", run: () => forgetSeason(store, clock.now()) },
+    {
+      name: "level-stamps",
+      run: createLevelStamps({ raw: foundation.store, clock, settings, random: Math.random }),
+    },
+    { name: "forget-tallies", run: () => forgetTallies(store, clock.now()) },
   ];
   const runDue = () => runJobs(jobs, log);
   return { ...foundation, store, dispatch, deliverer, contacts, teams, runDue, broke };

@@ -1,27 +1,47 @@
+import type { Clock } from "../core/clock";
+import type { Settings } from "../core/settings";
 import type { Store } from "../core/store";
-import type { When } from "../features/cases/enter";
+import type { CaseKeys } from "../keys/case-keys";
 import { createCountOne } from "./count-one";
 import { createCredit } from "./credit";
 import type { Keepers } from "./deliver";
 import { createKeepApart } from "./keep-apart";
 import { createNoteRead } from "./note-read";
+import type { Poster } from "./post-waiting";
 import { createSetAway } from "./set-away";
+import { createShred } from "./shred";
 import { createTeachAlly } from "./teach-ally";
+import { createTellPool } from "./tell-pool";
+import { createTellRole } from "./tell-role";
 import { createTellVolunteers } from "./tell-volunteers";
 import type { Updates } from "./updates";
 
+interface KeeperOptions {
+  readonly store: Store;
+  /** The store below the sealing. */
+  readonly raw: Store;
+  readonly caseKeys: CaseKeys;
+  readonly clock: Clock;
+  readonly updates: Updates;
+  readonly leads: readonly string[];
+  settings(): Promise<Settings>;
+  readonly tell: Keepers["person"];
+  readonly ping: Keepers["ping"];
+  readonly poster: Poster;
+}
+
 /** What is done with every kind of notice. */
-export function createKeepers(
-  store: Store,
-  tell: Keepers["person"],
-  updates: Updates,
-  when: () => Promise<When>,
-): Keepers {
+export function createKeepers(options: KeeperOptions): Keepers {
+  const { store, raw, caseKeys, clock, updates, leads, settings, tell, ping, poster } = options;
   return {
     person: tell,
     volunteers: createTellVolunteers(store, updates),
+    pool: createTellPool({ store, clock, updates, poster }),
+    ping,
+    role: createTellRole(store, updates, leads),
+    shred: createShred(raw, caseKeys),
     season: createCredit(store),
-    apart: createKeepApart(store, when),
+    apart: createKeepApart(store, async () => ({ now: clock.now(), settings: await settings() })),
     away: createSetAway(store),
     learning: createTeachAlly(store),
     read: createNoteRead(store),

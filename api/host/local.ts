@@ -2,16 +2,17 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { version } from "../../package.json";
 import { openKeyFile } from "../keys/key-file";
-import { openSqlite } from "../store/sqlite";
 import { readConfig } from "./config";
 import { httpFunctions } from "./functions";
 import { buildHouse } from "./house";
 import { createDevClock } from "./local/dev-clock";
 import { devFunctions } from "./local/dev-functions";
 import { createDevSignIn } from "./local/dev-sign-in";
+import { localTabLink } from "./local/local-tab-link";
 import { createPlaygrounds } from "./local/playgrounds";
 import { fillSampleCompany } from "./local/sample-company";
 import { createLog } from "./log";
+import { openFiles } from "./open-files";
 import { runHouse } from "./run-house";
 import type { Running } from "./running";
 
@@ -33,9 +34,10 @@ export async function startLocal({
 }: LocalOptions): Promise<Running> {
   const config = readConfig(environment, "local");
   const clock = createDevClock(config.NOW);
-  const store = openSqlite({ file: join(config.DATA_DIR, "alongside.sqlite"), now: clock.now });
+  const store = await openFiles(config.DATA_DIR, clock);
   await clock.attach(store);
   const signIn = await createDevSignIn();
+  let port = config.PORT;
   const house = buildHouse({
     store,
     keys: openKeyFile(join(config.DATA_DIR, "key")),
@@ -44,11 +46,11 @@ export async function startLocal({
     whoAsks: signIn.whoAsks,
     bot: { kind: "this-machine", forgetful: true },
     leads: config.PROGRAMME_LEADS,
+    tabLink: localTabLink(() => port),
     tabFolder,
     version,
   });
   if (config.SAMPLE) await fillSampleCompany(store, clock.now());
-  let port = config.PORT;
   const endpoint = () => `http://localhost:${port}/api/messages`;
   const folder = join(config.DATA_DIR, "playground");
   const command = playground ? playgroundScript() : undefined;

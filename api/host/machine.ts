@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import { version } from "../../package.json";
 import { openKeyFile } from "../keys/key-file";
-import { openSqlite } from "../store/sqlite";
 import { readConfig } from "./config";
 import { httpFunctions } from "./functions";
 import { buildHouse } from "./house";
 import { createWhoAsks, entra } from "./identity";
 import { createLog } from "./log";
+import { openFiles } from "./open-files";
 import { runHouse } from "./run-house";
 import type { Running } from "./running";
+import { teamsTabLink } from "./teams-tab-link";
 
 /**
  * Production on one machine: the SQLite file and the key file, Entra and Teams for real, behind a proxy that speaks
@@ -23,7 +24,7 @@ export async function startMachine(options: {
   const { environment, tabFolder, write } = options;
   const config = readConfig(environment, "machine");
   const clock = { now: () => new Date() };
-  const store = openSqlite({ file: join(config.DATA_DIR, "alongside.sqlite"), now: clock.now });
+  const store = await openFiles(config.DATA_DIR, clock);
   const house = buildHouse({
     store,
     keys: openKeyFile(join(config.DATA_DIR, "key")),
@@ -32,6 +33,7 @@ export async function startMachine(options: {
     whoAsks: createWhoAsks(entra(config.BOT_TENANT_ID, config.ENTRA_CLIENT_ID, config.PUBLIC_URL)),
     bot: { kind: "teams", appId: config.BOT_ID, tenantId: config.BOT_TENANT_ID, secret: config.BOT_SECRET },
     leads: config.PROGRAMME_LEADS,
+    tabLink: teamsTabLink(config.BOT_ID),
     tabFolder,
     version,
   });

@@ -14,7 +14,12 @@ const TITLES: Readonly<Record<DeskVerb, WordsKey>> = {
   [RELAY_VERB]: "relay.heading",
 };
 /** What a desk shows first, where there is a way back to it. */
-const FIRST_VIEWS: Readonly<Record<DeskVerb, string>> = { "cases.board": "board", "cases.desk": "desk" };
+const FIRST_VIEWS: Readonly<Record<DeskVerb, string>> = {
+  "cases.board": "board",
+  "cases.desk": "desk",
+  "relay.desk": "relay-desk",
+  "relay.unclaimed": "relay-unclaimed",
+};
 
 const shape = html`<div class="shape shape-card" aria-hidden="true"></div>`;
 

@@ -22,6 +22,7 @@ import { createLog } from "../../api/host/log";
 import { postActivity } from "../../api/host/post-activity";
 import { openKeyFile } from "../../api/keys/key-file";
 import { openSqlite } from "../../api/store/sqlite";
+import { NO_LIMITS } from "../no-limits";
 
 const TURNS = 400;
 const WARM_UP = 100;
@@ -112,6 +113,7 @@ async function main(): Promise<void> {
     whoAsks,
     bot: { kind: "this-machine" },
     leads: [],
+    tabLink: () => "",
     tabFolder: folder,
     version: "0",
   });
@@ -169,6 +171,7 @@ async function main(): Promise<void> {
     settings: async () => DEFAULT_SETTINGS,
     randomId: randomUUID,
     digest,
+    ...NO_LIMITS,
     deliver: () => undefined,
   });
   const costs: Record<string, object> = {};

@@ -12,6 +12,7 @@ import { verbs } from "../../api/features/index";
 import { library } from "../../api/features/library";
 import { digest } from "../../api/host/digest";
 import { openHouse, personIdOf } from "../house";
+import { NO_LIMITS } from "../no-limits";
 
 const table = [...verbs.values()];
 
@@ -65,6 +66,7 @@ describe("the verb table", () => {
       settings: async () => DEFAULT_SETTINGS,
       randomId: randomUUID,
       digest,
+      ...NO_LIMITS,
       deliver: () => undefined,
     });
     const cost = async (key: string, verb: string, input: object) => {
@@ -165,6 +167,10 @@ describe("the product's sentences", () => {
       learning: true,
       read: true,
       count: true,
+      pool: true,
+      ping: true,
+      role: true,
+      shred: true,
     };
     for (const kind of Object.keys(kinds))
       expect([kind, say.has(`delivery.line.${kind}`)]).toEqual([kind, true]);

@@ -17,6 +17,7 @@ async function main([folder = "", key = "", verb = "", input = "{}", now = ""]: 
     whoAsks,
     bot: { kind: "this-machine" },
     leads: [],
+    tabLink: () => "",
     tabFolder: folder,
     version: "0",
   });

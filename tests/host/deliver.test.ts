@@ -1,12 +1,12 @@
 import type { OutboxDoc } from "../../api/core/notice";
 import { DEFAULT_SETTINGS } from "../../api/core/settings";
 import { createDeliverer, type DelivererOptions, type Keepers } from "../../api/host/deliver";
-import { createKeepers } from "../../api/host/keepers";
 import { retryDelay } from "../../api/host/retry-delay";
 import { createUpdates } from "../../api/host/updates";
 import { type Chat, chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
 import { openHouse, personIdOf, START, type TestHouse } from "../house";
+import { keepersOf } from "../keepers-of";
 
 /** Amara wants to hear of each offer at once. */
 const REQUEST = {
@@ -43,12 +43,7 @@ describe("a notice that was promised", () => {
       clock: house.clock,
       log: house.log,
       random: () => 0.5,
-      keepers: createKeepers(
-        house.store,
-        tell,
-        createUpdates({ ...house, settings: async () => DEFAULT_SETTINGS }),
-        async () => ({ now: house.clock.now(), settings: DEFAULT_SETTINGS }),
-      ),
+      keepers: keepersOf(house, tell, createUpdates({ ...house, settings: async () => DEFAULT_SETTINGS })),
       ...change,
     });
   const promise = async (id: string, change: Partial<OutboxDoc> = {}) => {

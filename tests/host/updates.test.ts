@@ -5,7 +5,6 @@ import { speaker } from "../../api/core/text";
 import { library } from "../../api/features/library";
 import type { UpdatesDoc } from "../../api/features/people/updates";
 import { createDeliverer } from "../../api/host/deliver";
-import { createKeepers } from "../../api/host/keepers";
 import { createSendHeld } from "../../api/host/send-held";
 import { createTell } from "../../api/host/tell";
 import { createUpdates } from "../../api/host/updates";
@@ -14,6 +13,7 @@ import type { TeamsClient } from "../../bot/teams-client";
 import { type Chat, chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
 import { openHouse, personIdOf, START, type TestHouse } from "../house";
+import { keepersOf } from "../keepers-of";
 import { changeProfile, walkIn } from "../walk";
 
 const HOUR = 1 / 24;
@@ -100,6 +100,7 @@ describe("the updates somebody gets", () => {
       pk: SETTINGS.pk,
       kind: "settings",
       clocks: {},
+      releases: ["10:00"],
       calendar: { timeZone: "Europe/Paris", morning: "08:30", holidays: ["2026-11-09"] },
     };
     await house.store.commit("programme", SETTINGS.pk, [{ op: "create", doc }]);
@@ -226,10 +227,7 @@ describe("the updates somebody gets", () => {
       return createDeliverer({
         ...house,
         random: () => 0,
-        keepers: createKeepers(house.store, tell, updates, async () => ({
-          now: house.clock.now(),
-          settings: DEFAULT_SETTINGS,
-        })),
+        keepers: keepersOf(house, tell, updates),
       });
     };
     beforeEach(() => {

@@ -7,10 +7,10 @@ import { type CaseState, STATES, takesAPlace } from "./case-state";
 export const MOST_CASES = 100;
 
 /** The cases somebody has or had a part in, the newest first. */
-export function casesOf(personId: string): Query {
+export function casesOf(personId: string, kinds: readonly string[] = ["case"]): Query {
   return {
     where: [
-      { field: "kind", op: "=", value: "case" },
+      { field: "kind", op: "in", value: kinds },
       { field: "people", op: "has", value: personId },
     ],
     orderBy: { field: "openedAt", direction: "desc" },

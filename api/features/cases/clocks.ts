@@ -28,9 +28,9 @@ export type Act =
   | "close-undetermined"
   | "settle";
 
-export interface Tick {
+export interface Tick<A = Act> {
   readonly after: After;
-  readonly does: Act;
+  readonly does: A;
   readonly reminds: boolean;
 }
 
@@ -107,13 +107,13 @@ export function timesOf(ticks: readonly Tick[]): number[] {
 export const KEPT_DAYS = 90;
 
 /** When a tick is due, counted from when the case came to stand where it stands. */
-export function dueOf({ after }: Tick, since: Date, calendar: Calendar): Date {
+export function dueOf({ after }: Pick<Tick, "after">, since: Date, calendar: Calendar): Date {
   return "bd" in after ? workingDaysLater(since, after.bd, calendar) : addDays(since, after.d);
 }
 
 /** How long after one tick the next one comes, for when the first was late. Working days count as days and a half. */
-export function gapAfter(first: Tick, next: Tick): After {
+export function gapAfter(first: Pick<Tick, "after">, next: Pick<Tick, "after">): After {
   if ("bd" in first.after && "bd" in next.after) return { bd: Math.max(next.after.bd - first.after.bd, 1) };
-  const days = ({ after }: Tick) => ("bd" in after ? Math.round(after.bd * 1.4) : after.d);
+  const days = ({ after }: Pick<Tick, "after">) => ("bd" in after ? Math.round(after.bd * 1.4) : after.d);
   return { d: Math.max(days(next) - days(first), 1) };
 }

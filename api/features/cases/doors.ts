@@ -2,7 +2,7 @@ import type { Person } from "../../core/person";
 import type { Say } from "../../core/text";
 import { may } from "../../core/verb";
 import { ALLY_COURSE, trainedIn } from "../learning/training";
-import { VOLUNTEERS } from "./employees";
+import { EMPLOYEES, LEADS, VOLUNTEERS } from "./employees";
 
 /** Somewhere else one can go from one's own page: a verb that shows something, and what the link says. */
 export interface Door {
@@ -14,7 +14,9 @@ export interface Door {
 export function doorsFor(me: Person, now: Date, say: Say): Door[] {
   const ally = trainedIn(me, ALLY_COURSE, now) !== undefined;
   const verbs = [
-    ...(may(VOLUNTEERS, me) ? ["cases.desk"] : []),
+    ...(may(EMPLOYEES, me) ? ["relay.ask"] : []),
+    ...(may(VOLUNTEERS, me) ? ["relay.desk", "cases.desk"] : []),
+    ...(may(LEADS, me) ? ["relay.unclaimed"] : []),
     ...(ally ? ["people.availability", "learning.letter"] : []),
     "people.updates",
   ];

@@ -3,6 +3,8 @@ import { addDays } from "../../core/clock";
 import { decided } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
 import { one, type Part as PagePart, some, verb } from "../../core/verb";
+import type { AnonymousCase } from "../relay/anonymous-case";
+import { relayLines } from "../relay/relay-lines";
 import type { AllyshipCase } from "./case";
 import { areTogether } from "./case-state";
 import type { Seen } from "./case-verb";
@@ -13,6 +15,7 @@ import { EMPLOYEES } from "./employees";
 import { isAskedNow } from "./is-asked-now";
 import { LOOKED_ID, type Looked, lookedAt } from "./looked";
 import template from "./mine.card.json";
+import type { MineLine } from "./mine-line";
 import { isOneOfTwo } from "./other-of";
 import { partOf } from "./part";
 import { stateFor } from "./state-for";
@@ -22,8 +25,6 @@ const AT_ONCE = 5;
 /** How long a finished allyship stays on the page. */
 const KEPT_DAYS = 30;
 
-type Section = "waiting" | "asked" | "ally";
-
 /** R114: what waits for me first, then what I asked for, then where I am the ally. */
 export const mine = verb({
   name: "cases.mine",
@@ -31,44 +32,47 @@ export const mine = verb({
   who: EMPLOYEES,
   input: z.object({}),
   load: (_input, { me }) => ({
-    page: some<AllyshipCase>("cases", casesOf(me.id)),
+    page: some<AllyshipCase | AnonymousCase>("cases", casesOf(me.id, ["case", "anonymous-case"])),
     looked: one<Looked>("people", me.id, LOOKED_ID),
   }),
   decide(_input, { page, looked }, scope) {
     const { me, now } = scope;
     const since = addDays(now, -KEPT_DAYS).toISOString();
-    const seen = page.items.map(({ doc }): Seen => ({ found: doc, part: partOf(doc, me, now) }));
-    const current = seen.filter((each) => each.part !== "none" && isCurrent(each, me.id, since));
-    return decided(current, lookedAt(current, looked, scope));
+    const named = page.items.flatMap(({ doc }): Seen[] =>
+      doc.kind === "case" ? [{ found: doc, part: partOf(doc, me, now) }] : [],
+    );
+    const current = named.filter((each) => each.part !== "none" && isCurrent(each, me.id, since));
+    const unnamed = page.items.flatMap(({ doc }) => (doc.kind === "anonymous-case" ? [doc] : []));
+    return decided({ current, unnamed }, lookedAt(current, looked, scope));
   },
-  show(seen, scope) {
+  show({ current, unnamed }, scope) {
     const { say } = scope;
-    const placed = seen.map((each) => ({ section: sectionOf(each), ...each }));
-    const ordered = (["waiting", "asked", "ally"] as const).flatMap((section) =>
+    const placed = [...current.map((each) => placedIn(each, scope)), ...relayLines(unnamed, scope)];
+    const lines = (["waiting", "asked", "ally"] as const).flatMap((section) =>
       placed.filter((each) => each.section === section),
     );
-    const lines = ordered.map((each) => ({
-      section: each.section,
-      caseId: each.found.pk,
-      state: stateFor(each.found, each.part),
-      part: each.part,
-      ...lineOf(each, scope),
-    }));
     const waiting = lines.filter((line) => line.section === "waiting").length;
     const intro = introOf(lines.length, waiting, scope);
-    const parts = ordered.map(
-      (each): PagePart => ({ section: each.section, key: each.found.pk, card: caseView(each, scope).card }),
-    );
-    const shown = lines.slice(0, AT_ONCE);
+    const parts = lines.map(({ section, caseId: key, card }): PagePart => ({ section, key, card }));
+    const allyships = lines.map(({ card: _card, ...line }) => line);
+    const shown = allyships.slice(0, AT_ONCE);
     const rest = lines.length > AT_ONCE ? say("cases.mine.rest", { count: lines.length - AT_ONCE }) : "";
     return {
       name: "mine",
-      data: { allyships: lines, doors: doorsFor(scope.me, scope.now, say) },
+      data: { allyships, doors: doorsFor(scope.me, scope.now, say) },
       card: { template, data: { text: say.tree, intro, rest, allyships: shown, empty: lines.length === 0 } },
       parts,
     };
   },
 });
+
+/** A line on the page, the verb that opens it, and its card. */
+function placedIn(seen: Seen, scope: Scope): MineLine {
+  const { found, part } = seen;
+  const { card } = caseView(seen, scope);
+  const at = { section: sectionOf(seen), caseId: found.pk, state: stateFor(found, part), part };
+  return { ...at, verb: "cases.show", ...lineOf(seen, scope), card };
+}
 
 function introOf(all: number, waiting: number, { say }: Scope): string {
   if (all === 0) return say("cases.mine.empty");
@@ -82,7 +86,7 @@ function isCurrent({ found, part }: Seen, personId: string, since: string): bool
   return at === undefined || at > since;
 }
 
-function sectionOf(seen: Seen): Section {
+function sectionOf(seen: Seen): MineLine["section"] {
   if (waitsFor(seen)) return "waiting";
   return seen.part === "caller" ? "asked" : "ally";
 }

@@ -16,7 +16,7 @@ interface Counted {
 
 /**
  * The percentage caps (points.md, "Caps"), unit by unit. Each is measured once, against the unit's raw total, first cases
- * within the unit, then each person, so that none can chase itself to zero. What is too much is cut from the latest
+ * within the unit, then anonymous cases, then each person, so that none can chase itself to zero. What is too much is cut from the latest
  * entries, and a share is rounded down to whole points.
  *
  * @returns the points each entry is left with, by its id, and each unit's total.
@@ -42,15 +42,17 @@ export function limitShares(
 /** The points that each of a unit's entries is left with, in the same order. */
 function limitUnit(own: readonly Counted[], rules: Rules): number[] {
   const raw = own.map(({ entry }) => entry.points);
-  const isCase = own.map(({ entry }) => entry.sourceType === "case");
+  const unnamed = own.map(({ entry }) => (entry.sourceType === "anonymous-case" ? "unnamed" : undefined));
+  const isCase = own.map(({ entry }, index) => entry.sourceType === "case" || unnamed[index] !== undefined);
   const caseTotal = sum(raw.filter((_, index) => isCase[index]));
   const within = own.map(({ key }, index) => (isCase[index] && key?.sameUnit ? "within" : undefined));
   const afterUnit = cut(raw, within, Math.floor(caseTotal * rules.sameUnitShare));
+  const afterUnnamed = cut(afterUnit, unnamed, Math.floor(caseTotal * rules.anonymousShare));
 
   const people = own.map(({ key }) => key?.ally);
   const contributors = new Set(people.filter((person) => person !== undefined)).size;
   const share = contributors < rules.few ? rules.personShareOfFew : rules.personShare;
-  return cut(afterUnit, people, Math.floor(sum(raw) * share));
+  return cut(afterUnnamed, people, Math.floor(sum(raw) * share));
 }
 
 /** Cuts each group to `most` points together, the earliest first served. What is in no group stays as it is. */

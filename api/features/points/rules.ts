@@ -7,6 +7,8 @@ export interface Rules {
   readonly perCaller: number;
   /** How much of a unit's case points may come from cases within the unit, 0 to 1. */
   readonly sameUnitShare: number;
+  /** How much of them may come from anonymous cases, where nobody can see who helped whom. */
+  readonly anonymousShare: number;
   /** How much of a unit's points may come from one person; and where fewer than `few` people contributed. */
   readonly personShare: number;
   readonly few: number;
@@ -20,6 +22,7 @@ export const RULES: Rules = {
   perAlly: 4,
   perCaller: 3,
   sameUnitShare: 0.5,
+  anonymousShare: 0.25,
   personShare: 0.25,
   few: 8,
   personShareOfFew: 0.4,

@@ -43,6 +43,7 @@ interface Known {
  *    so no total can be negative, not even while the entry it takes back is still on its way.
  * 2. Cases are gone through by event time, then id. One counts per ally and caller, four per ally, three per caller;
  *    what is beyond is thanked.
+ *    Of an anonymous case only the ally's four can be counted: nobody knows its caller.
  * 3. Where the caller helped the ally in an earlier case of the season, the later one is held until somebody
  *    unconnected has looked. It takes no place while it is held, and its own place in the order when it is let through.
  *    Beyond a cap nobody need look.
@@ -62,7 +63,7 @@ export function settle({ entries, keys, reviews }: SeasonEvents, rules: Rules): 
     const key = keyOf.get(entry.id);
     if (entry.status === "reversal") stand(entry, "reversal");
     else if (reversed.has(entry.id)) stand(entry, "reversed");
-    else if (entry.sourceType !== "case") stand(entry, "counted");
+    else if (entry.type !== "ally") stand(entry, "counted");
     else if (key === undefined) stand(entry, "held", "no-key");
     else known.push({ entry, key });
   }

@@ -8,10 +8,10 @@ import template from "./counts.card.json";
 /** More than this a lead need not know exactly. */
 const MOST = 1000;
 
-/** A lead learns how many allyships ended by safety exit this season, and nothing else about any of them. */
+/** A lead learns how many allyships ended by safety exit this season, how many anonymous requests were flagged, and nothing else. */
 export const counts = verb({
   name: "programme.counts",
-  does: "See how many allyships ended by safety exit this season.",
+  does: "See how many allyships ended by safety exit this season, and how many anonymous requests were flagged.",
   who: { roles: ["lead"] },
   input: z.object({}),
   load: (_input, { now }) => ({
@@ -20,19 +20,24 @@ export const counts = verb({
       where: [{ field: "kind", op: "=", value: "counted" }],
       limit: MOST,
     }),
+    flags: some<Counted>("programme", {
+      pk: countedIn("misuse", seasonOf(now)),
+      where: [{ field: "kind", op: "=", value: "counted" }],
+      limit: MOST,
+    }),
   }),
-  decide: (_input, { exits }) => decided(exits.items.length),
-  show(count, { say, now }) {
+  decide: (_input, { exits, flags }) => decided({ exits: exits.items.length, flags: flags.items.length }),
+  show({ exits, flags }, { say, now }) {
     const season = seasonOf(now);
-    const many = count < MOST ? "some" : "many";
-    const sentence = say(count === 0 ? "programme.counts.none" : `programme.counts.${many}`, {
-      count,
-      season,
-    });
+    const sayCount = (key: string, count: number) => {
+      const many = count < MOST ? "some" : "many";
+      return say(`programme.counts.${key}${count === 0 ? "none" : many}`, { count, season });
+    };
+    const [sentence, flagged] = [sayCount("", exits), sayCount("flags.", flags)];
     return {
       name: "counts",
-      data: { season, safetyExits: count, sentence },
-      card: { template, data: { text: say.tree, sentence } },
+      data: { season, safetyExits: exits, sentence, flags, flagged },
+      card: { template, data: { text: say.tree, sentence, flagged } },
     };
   },
 });

@@ -1,0 +1,29 @@
+import { workingDaysLater } from "../../core/calendar";
+import { addDays } from "../../core/clock";
+import type { When } from "../cases/enter";
+import type { AnonymousCase, Asked } from "./anonymous-case";
+import { morningOf } from "./relay-clocks";
+
+/** An ally who was asked is reminded after this many working days, and passed over after these. */
+export const ASKED = { reminder: 2, silent: 3 } as const;
+/** So many days after a volunteer began to look for an ally, the two go on without one. */
+export const LOOKED_FOR_DAYS = 14;
+
+/** states.md: so many allies are ever asked in one case, and read its brief. */
+export const MOST_ASKED = 3;
+
+/** Whether an ally who was asked has still to answer. */
+export function isOpen({ answer }: Asked): boolean {
+  return answer === undefined;
+}
+
+/** When something falls due while allies are asked, ISO: a reminder, a silence, or the end of looking. */
+export function askedDueAt(found: AnonymousCase, when: When): string {
+  const { calendar } = when.settings;
+  const end = addDays(morningOf(found.since, when), LOOKED_FOR_DAYS);
+  const dues = found.asked.filter(isOpen).map(({ on, reminded }) => {
+    const days = reminded ? ASKED.silent : ASKED.reminder;
+    return workingDaysLater(morningOf(on, when), days, calendar);
+  });
+  return new Date(Math.min(...[end, ...dues].map((at) => at.getTime()))).toISOString();
+}

@@ -1,0 +1,98 @@
+import * as z from "zod";
+import { type Outcome, refuse } from "../../core/outcome";
+import type { Scope } from "../../core/scope";
+import type { Page, Query, Stored } from "../../core/store";
+import { one, some, type Verb } from "../../core/verb";
+import { EMPLOYEES } from "../cases/employees";
+import type { AnonymousCase } from "./anonymous-case";
+import { type CallerSees, callerView } from "./caller-view";
+import { codeInput } from "./code";
+import { MOST_MESSAGES, type RelayMessage } from "./relay-message";
+import type { StaffRead } from "./staff-read";
+
+/** A case opened by its code, with what lies beside it. */
+export interface Opened {
+  readonly found: AnonymousCase;
+  readonly messages: Page<RelayMessage>;
+  readonly reads: Page<StaffRead>;
+}
+
+interface CodeVerb<Shape extends z.ZodRawShape> {
+  readonly name: string;
+  readonly does: string;
+  readonly input: Shape;
+  wantsName?(input: z.output<z.ZodObject<Shape>>): boolean;
+  /** Called only for whoever brought the code. */
+  decide(
+    input: z.output<z.ZodObject<Shape>>,
+    stored: Stored<AnonymousCase>,
+    scope: Scope,
+    opened: Opened,
+  ): Outcome<CallerSees>;
+}
+
+/**
+ * A verb of an anonymous caller. Her code is all there is: the dispatcher has dropped who she is, and a code that opens
+ * nothing, or another lock, is answered like a case that is not there. R7, R9.
+ */
+export function codeVerb<Shape extends z.ZodRawShape>({
+  name,
+  does,
+  input,
+  wantsName,
+  decide,
+}: CodeVerb<Shape>) {
+  type Input = z.output<z.ZodObject<Shape>> & { readonly code: string };
+  type Reads = ReturnType<typeof readsOf>;
+  const made: Verb<Input, Reads, CallerSees> = {
+    name,
+    does,
+    who: EMPLOYEES,
+    withoutName: true,
+    onlyInTab: true,
+    ...(wantsName !== undefined && { wantsName }),
+    input: z.object({ ...input, code: codeInput }) as unknown as z.ZodType<Input>,
+    load: ({ code }, scope) => readsOf(scope.placeOf(code).caseId),
+    decide(given, { found, beside }, scope) {
+      if (!opens(found, given.code, scope)) return refuse("not-found", "relay.refuse.no-such-code", scope);
+      return decide(given, found, scope, { found: found.doc, ...parted(beside) });
+    },
+    asItIs(given, { found, beside }, scope) {
+      return opens(found, given.code, scope) ? { found: found.doc, ...parted(beside) } : undefined;
+    },
+    writesTo: ({ code }, scope) => ({ container: "cases", pk: scope.placeOf(code).caseId }),
+    show: callerView,
+  };
+  return made;
+}
+
+const MOST_READS = 300;
+
+/** What lies beside a case and is its caller's to see. */
+function besideOf(pk: string): Query {
+  const where = [{ field: "kind", op: "in", value: ["relay-message", "staff-read"] } as const];
+  return { pk, where, limit: MOST_MESSAGES + MOST_READS };
+}
+
+function readsOf(pk: string) {
+  return {
+    found: one<AnonymousCase>("cases", pk, "case"),
+    beside: some<RelayMessage | StaffRead>("cases", besideOf(pk)),
+  };
+}
+
+/** Messages, and who has opened the case, the newest first. */
+function parted({ items }: Page<RelayMessage | StaffRead>): Pick<Opened, "messages" | "reads"> {
+  const messages = items.filter((each): each is Stored<RelayMessage> => each.doc.kind === "relay-message");
+  const reads = items.filter((each): each is Stored<StaffRead> => each.doc.kind === "staff-read");
+  const newest = reads.sort((a, b) => b.doc.on.localeCompare(a.doc.on));
+  return { messages: { items: messages }, reads: { items: newest } };
+}
+
+function opens(
+  found: Stored<AnonymousCase> | undefined,
+  code: string,
+  scope: Scope,
+): found is Stored<AnonymousCase> {
+  return found?.doc.kind === "anonymous-case" && found.doc.lock === scope.placeOf(code).lock;
+}

@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { localDate } from "../../core/calendar";
+import { decided, refuse } from "../../core/outcome";
+import { mayType } from "../../core/typed";
+import type { Brief } from "./anonymous-case";
+import { MOST_WORDS } from "./anonymous-request";
+import { codeVerb } from "./code-verb";
+import { relayChange } from "./relay-change";
+import { stepTo, stepUnseen } from "./relay-step";
+import { tellStaff } from "./tell-staff";
+
+/**
+ * R8: nobody beyond the volunteer reads a word before the caller has approved it. She approves, and chooses whether the
+ * volunteer helps or an ally is found; or gives her own wording, which the volunteer looks at again; or stops.
+ */
+export const decide = codeVerb({
+  name: "relay.decide",
+  does: "Approve, change or stop the wording a volunteer proposes.",
+  input: {
+    version: z.number().int().min(1).max(100),
+    answer: z.enum(["guided", "brokered", "edit", "stop"]),
+    brief: mayType(MOST_WORDS).default(""),
+  },
+  decide({ version, answer, brief: text }, stored, scope, opened) {
+    const found = stored.doc;
+    const { briefs = [], volunteer } = found;
+    if (found.state !== "brief-review" && found.state !== "dormant")
+      return refuse("moved-on", "relay.refuse.moved-on", scope);
+    if (briefs.at(-1)?.version !== version) return refuse("moved-on", "relay.refuse.moved-on", scope);
+    const by = "caller" as const;
+    const notices = volunteer === undefined ? [] : [tellStaff(volunteer.id)];
+    if (answer === "stop") {
+      const after = stepTo(
+        found,
+        found,
+        { state: "withdrawn", turn: "clock" },
+        { by, reason: "stop" },
+        scope,
+      );
+      return decided({ ...opened, found: after }, relayChange(stored, after, scope, { notices }));
+    }
+    if (answer === "edit") {
+      if (text === "") return refuse("input", "relay.refuse.no-words", scope);
+      const on = localDate(scope.now, scope.settings.calendar);
+      const own: Brief = { version: version + 1, by, text, on };
+      const next = { ...found, briefs: [...briefs, own] };
+      const after = stepUnseen(
+        found,
+        next,
+        { state: "triage", turn: "volunteer" },
+        { by, reason: "edit" },
+        scope,
+      );
+      return decided({ ...opened, found: after }, relayChange(stored, after, scope, { notices }));
+    }
+    const state = answer === "guided" ? "guided" : "brokering";
+    const after = stepUnseen(found, found, { state, turn: "volunteer" }, { by, reason: answer }, scope);
+    return decided({ ...opened, found: after }, relayChange(stored, after, scope, { notices }));
+  },
+});

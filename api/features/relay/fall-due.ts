@@ -1,0 +1,136 @@
+import { workingDaysLater } from "../../core/calendar";
+import type { Notice } from "../../core/notice";
+import type { Change } from "../../core/outcome";
+import type { Stored } from "../../core/store";
+import type { When } from "../cases/enter";
+import { strikeTicks } from "../cases/strike-ticks";
+import type { AnonymousCase } from "./anonymous-case";
+import { afterAsking } from "./answered";
+import { ASKED, isOpen } from "./asked-due";
+import { EACH_WAY } from "./each-way";
+import { relayChange } from "./relay-change";
+import { morningOf, type RelayAct, relayTicksOf } from "./relay-clocks";
+import { isOver } from "./relay-state";
+import { noted, type RelayDoing, stepTo, ticking } from "./relay-step";
+import { tellStaff } from "./tell-staff";
+import { withPart } from "./with-part";
+import { withoutAlly } from "./without-ally";
+import { withoutVolunteer } from "./without-volunteer";
+
+/** The case as it then is, and who hears of it. */
+type Following = readonly [AnonymousCase, readonly Notice[]];
+
+/**
+ * What time has brought for an anonymous case whose `dueAt` has come: a change to commit, or nothing. Guarded by the case's
+ * etag: on two machines at once, or twice, it happens once.
+ */
+export function relayFallDue(stored: Stored<AnonymousCase>, when: When): Change | undefined {
+  const found = stored.doc;
+  if (found.dueAt === undefined || new Date(found.dueAt) > when.now) return undefined;
+  // Its season is settled: what was left of it goes, and who opened it stays for the audit.
+  if (isOver(found.state))
+    return {
+      container: "cases",
+      pk: found.pk,
+      writes: [{ op: "delete", id: found.id, ifMatch: stored.etag }],
+      notices: [],
+    };
+  const [after, notices] = followingOf(found, when);
+  return relayChange(stored, after, when, { notices });
+}
+
+function followingOf(found: AnonymousCase, when: When): Following {
+  if (found.state === "brokering" && found.turn === "ally") return askedDue(found, when);
+  const since = morningOf(found.turnSince, when);
+  const struck = strikeTicks(relayTicksOf(found), { struck: found.struck, since }, when);
+  if (struck === undefined) return [ticking(found, when), []];
+  if (struck.does === "put-off") return [{ ...found, dueAt: struck.until.toISOString() }, []];
+  const { dueAt: _dueAt, ...rest } = found;
+  const next = struck.nextAt === undefined ? rest : { ...rest, dueAt: struck.nextAt.toISOString() };
+  return ACTS[struck.does]({ ...next, struck: struck.struck }, when);
+}
+
+const clock = (reason: string): RelayDoing => ({ by: "clock", reason });
+const ping = ({ pk }: AnonymousCase): Notice => ({ to: "ping", caseId: pk });
+const pool = ({ pk }: AnonymousCase): Notice => ({ to: "pool", caseId: pk });
+const LEADS: Notice = { to: "role", role: "lead", verb: "relay.unclaimed" };
+const volunteerOf = ({ volunteer }: AnonymousCase) =>
+  volunteer === undefined ? [] : [tellStaff(volunteer.id)];
+const allyOf = ({ ally }: AnonymousCase) => (ally === undefined ? [] : [tellStaff(ally.id)]);
+
+const ACTS: Readonly<Record<RelayAct, (found: AnonymousCase, when: When) => Following>> = {
+  "tell-pool": (found, when) => [noted(found, found, clock("pool"), when), [pool(found)]],
+  "tell-lead": (found, when) => [noted(found, found, clock("lead"), when), [LEADS]],
+  "tell-caller": (found, when) => [noted(found, found, clock("still-waiting"), when), [ping(found)]],
+  "lead-answers": (found, when) => [
+    noted(found, { ...found, withLead: true }, clock("with-lead"), when),
+    [LEADS, ping(found)],
+  ],
+  "remind-volunteer": (found, when) => [noted(found, found, clock("remind"), when), volunteerOf(found)],
+  "replace-volunteer": (found, when) => {
+    const apart = found.volunteer === undefined ? found.apart : [...found.apart, found.volunteer.id];
+    const after = withoutVolunteer({ ...found, apart }, clock("silence"), when);
+    return [after, [...volunteerOf(found), pool(found), ping(found)]];
+  },
+  "ping-caller": (found, when) => [noted(found, found, clock("remind"), when), [ping(found)]],
+  sleep: (found, when) => [
+    stepTo(found, found, { state: "dormant", turn: "caller" }, clock("silence"), when),
+    [ping(found)],
+  ],
+  withdraw: (found, when) => [
+    stepTo(found, found, { state: "withdrawn", turn: "clock" }, clock("silence"), when),
+    withPart(found),
+  ],
+  "remind-ally": (found, when) => [noted(found, found, clock("remind"), when), allyOf(found)],
+  "release-ally": (found, when) => [
+    withoutAlly(found, clock("silence"), when),
+    [...allyOf(found), ...volunteerOf(found), ping(found)],
+  ],
+  "close-undetermined": (found, when) => [
+    stepTo(found, found, { state: "undetermined", turn: "clock" }, clock("silence"), when),
+    withPart(found),
+  ],
+  settle: (found, when) => [
+    stepTo(found, found, { state: settledAs(found), turn: "clock" }, clock("settled"), when),
+    withPart(found),
+  ],
+};
+
+/** R29: the caller's answer decides, where the two really had to do with each other. */
+function settledAs({ verdict, counts, ally }: AnonymousCase): "worked" | "did-not-work" | "undetermined" {
+  const [there, back] =
+    ally === undefined
+      ? [counts.callerToVolunteer, counts.volunteerToCaller]
+      : [counts.callerToAlly, counts.allyToCaller];
+  if (there < EACH_WAY || back < EACH_WAY) return "undetermined";
+  return verdict === "worked" || verdict === "did-not-work" ? verdict : "undetermined";
+}
+
+/** While allies are asked: a reminder for each in time, then silence counts as a no, which leaves no mark. */
+function askedDue(found: AnonymousCase, when: When): Following {
+  const { calendar } = when.settings;
+  const isPast = (on: string, days: number) =>
+    workingDaysLater(morningOf(on, when), days, calendar) <= when.now;
+  const silent = found.asked.filter((each) => isOpen(each) && each.reminded && isPast(each.on, ASKED.silent));
+  if (silent.length > 0) {
+    const asked = found.asked.map((each) =>
+      silent.includes(each) ? { ...each, answer: "silent" as const } : each,
+    );
+    return gone(found, afterAsking({ ...found, asked }, when));
+  }
+  const late = found.asked.filter(
+    (each) => isOpen(each) && !each.reminded && isPast(each.on, ASKED.reminder),
+  );
+  if (late.length > 0) {
+    const asked = found.asked.map((each) =>
+      late.includes(each) ? { ...each, reminded: true as const } : each,
+    );
+    return [ticking({ ...found, asked }, when), late.map((each) => tellStaff(each.ally.id))];
+  }
+  return gone(found, afterAsking(found, when));
+}
+
+function gone(found: AnonymousCase, after: AnonymousCase): Following {
+  const caller = after.state === found.state ? [] : [ping(found)];
+  return [after, [...volunteerOf(found), ...caller]];
+}

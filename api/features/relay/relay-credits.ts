@@ -1,0 +1,49 @@
+import { daysBetween } from "../../core/clock";
+import type { CreditUnit } from "../../core/notice";
+import { seasonOf } from "../points/season";
+import type { AnonymousCase } from "./anonymous-case";
+
+/** points.md, "What earns": a volunteer's unit, for an anonymous case carried to any closure, whatever came of it. R13. */
+const VOLUNTEER_POINTS = 4;
+const ONE_OFF_POINTS = 4;
+const SUSTAINED = { points: 10, days: 21 } as const;
+
+/**
+ * What a closed case earns: the ally's unit where it worked, the volunteer's wherever the volunteer had come as far as a
+ * wording. Nothing of the caller is in it: nobody knows her (privacy.md, decisions 4 and 5). `open` is the case before it closed.
+ */
+export function relayCredits(closed: AnonymousCase, open: AnonymousCase): CreditUnit[] {
+  const { ally, volunteer, state, pk, closedOn = "" } = closed;
+  const at = `${closedOn}T00:00:00.000Z`;
+  const common = { to: "season", seasonId: seasonOf(new Date(at)), at, sameUnit: false } as const;
+  const source = (role: string) => ({ type: "anonymous-case", ref: pk, role, revision: 0 });
+  const credits: CreditUnit[] = [];
+  if (volunteer?.unit != null && (open.briefs ?? []).length > 0) {
+    const { id, unit } = volunteer;
+    credits.push({
+      ...common,
+      unit,
+      points: VOLUNTEER_POINTS,
+      source: source("volunteer"),
+      contributorId: id,
+    });
+  }
+  if (state === "worked" && ally?.unit != null) {
+    const { id, unit } = ally;
+    credits.push({
+      ...common,
+      unit,
+      points: allyPoints(open, at),
+      source: source("ally"),
+      contributorId: id,
+    });
+  }
+  return credits;
+}
+
+/** As for a named case; messages both ways stand where check-ins would, for nobody is asked how it goes. */
+function allyPoints({ allyship, matchedOn }: AnonymousCase, at: string): number {
+  if (allyship !== "sustained" || matchedOn === undefined) return ONE_OFF_POINTS;
+  const days = daysBetween(new Date(`${matchedOn}T00:00:00Z`), new Date(at));
+  return days >= SUSTAINED.days ? SUSTAINED.points : ONE_OFF_POINTS;
+}

@@ -1,0 +1,29 @@
+import type { Scope } from "../../core/scope";
+import type { MineLine } from "../cases/mine-line";
+import type { AnonymousCase } from "./anonymous-case";
+import door from "./open.card.json";
+import { relayPartOf } from "./relay-part";
+import { isOver } from "./relay-state";
+import { viewedState } from "./viewed-state";
+
+/**
+ * The anonymous cases on somebody's own page: those she looks after, stands alongside in, or was asked about. Kind and
+ * standing only; what was written is opened on its own, and that goes on record (R11).
+ */
+export function relayLines(cases: readonly AnonymousCase[], scope: Scope): MineLine[] {
+  const { me, now, say } = scope;
+  return cases.flatMap((found): MineLine[] => {
+    const part = relayPartOf(found, me, now);
+    if (isOver(found.state) || (part !== "volunteer" && part !== "ally" && part !== "asked")) return [];
+    const state = viewedState(found, now);
+    const standing = say(part === "asked" ? "relay.standing.ally.asked" : `relay.standing.${part}.${state}`);
+    const title = say(`learning.ask.${found.ask}.title`);
+    const waits = part === "asked" || (found.turn === part && found.before === undefined);
+    const about = say(`relay.mine.${part}`);
+    const caseId = found.pk;
+    const card = { template: door, data: { text: say.tree, title, about, standing, caseId } };
+    return [
+      { section: waits ? "waiting" : "ally", caseId, state, part, verb: "relay.case", title, standing, card },
+    ];
+  });
+}

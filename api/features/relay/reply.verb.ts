@@ -1,0 +1,26 @@
+import { decided, refuse } from "../../core/outcome";
+import { typed } from "../../core/typed";
+import { EMPLOYEES } from "../cases/employees";
+import { MOST_WORDS } from "./anonymous-request";
+import { isOver, isPaired } from "./relay-state";
+import { staffVerb } from "./staff-verb";
+import { withMessage } from "./with-message";
+import { hasRoom, writeMessage } from "./write-message";
+
+/** R11, R22: what a volunteer or an ally writes to somebody she knows by a pseudonym. Let out at the next fixed time. */
+export const reply = staffVerb({
+  name: "relay.reply",
+  does: "Write to the caller of an anonymous request.",
+  who: EMPLOYEES,
+  parts: ["volunteer", "ally"],
+  input: { words: typed(MOST_WORDS) },
+  decide({ words }, stored, scope, { part, messages }) {
+    const found = stored.doc;
+    const by = part === "ally" ? "ally" : "volunteer";
+    if (isOver(found.state) || (by === "ally" && !isPaired(found.state)))
+      return refuse("moved-on", "relay.refuse.moved-on", scope);
+    if (!hasRoom(found)) return refuse("slow-down", "relay.refuse.full", scope);
+    const { after, message, change } = writeMessage(stored, by, "caller", words, scope);
+    return decided({ found: after, part, messages: withMessage(messages, message) }, change);
+  },
+});

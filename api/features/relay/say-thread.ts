@@ -1,0 +1,29 @@
+import type { Scope } from "../../core/scope";
+import { sayDate } from "../../core/text";
+import type { AnonymousCase } from "./anonymous-case";
+import type { Quote } from "./relay-card";
+import type { RelayMessage, Writer } from "./relay-message";
+
+/** Messages as one of them reads them: who wrote, by the names they have here, and on what day it was let out. */
+export function sayThread(
+  messages: readonly RelayMessage[],
+  reader: Writer,
+  found: AnonymousCase,
+  { say, now }: Pick<Scope, "say" | "now">,
+): Quote[] {
+  const nameOf = (writer: Writer): string => {
+    if (writer === reader) return say("relay.thread.you");
+    if (writer === "caller") return found.name ?? found.pseudonym ?? "";
+    return writer === "ally" ? (found.ally?.name ?? say("relay.thread.ally")) : say("relay.thread.volunteer");
+  };
+  return messages.map(({ by, to, words, releasedAt }) => {
+    const waits = releasedAt > now.toISOString();
+    const date = sayDate(say, releasedAt);
+    const label = say(waits ? "relay.thread.waits" : "relay.thread.line", {
+      from: nameOf(by),
+      to: nameOf(to),
+      date,
+    });
+    return { label, text: words };
+  });
+}

@@ -1,0 +1,15 @@
+import type { When } from "../cases/enter";
+import type { AnonymousCase } from "./anonymous-case";
+import { type RelayDoing, stepTo } from "./relay-step";
+
+/**
+ * The case goes back to the pool, and whoever claims it next takes it up where it stands: at the wording, at looking for an
+ * ally, or at helping. A pair that is at work goes on undisturbed, and an answer about how it went is still the caller's.
+ */
+export function withoutVolunteer(found: AnonymousCase, doing: RelayDoing, when: When): AnonymousCase {
+  const { volunteer: _volunteer, ...rest } = found;
+  const stays = !["triage", "brief-review", "dormant", "guided", "brokering"].includes(found.state);
+  if (stays) return stepTo(found, rest, { state: found.state, turn: found.turn }, doing, when);
+  const resumes = found.state;
+  return stepTo(found, { ...rest, resumes }, { state: "received", turn: "pool" }, doing, when);
+}

@@ -1,0 +1,68 @@
+import type { Change } from "../../core/outcome";
+import type { Scope } from "../../core/scope";
+import type { Stored } from "../../core/store";
+import type { AnonymousCase, Counts } from "./anonymous-case";
+import { relayChange } from "./relay-change";
+import { MOST_MESSAGES, type RelayMessage, type Writer } from "./relay-message";
+import { isPaired } from "./relay-state";
+import { releaseOf, turnTo } from "./relay-step";
+import { tellStaff } from "./tell-staff";
+
+const COUNTED: Readonly<Record<string, keyof Counts>> = {
+  "caller volunteer": "callerToVolunteer",
+  "volunteer caller": "volunteerToCaller",
+  "caller ally": "callerToAlly",
+  "ally caller": "allyToCaller",
+};
+
+/** A message that is written now and let out at the next of the programme's fixed times. */
+export interface Written {
+  readonly after: AnonymousCase;
+  readonly message: RelayMessage;
+  readonly change: Change;
+}
+
+/** Whether the case still has room for a message. */
+export function hasRoom({ counts }: AnonymousCase): boolean {
+  return Object.values(counts).reduce((all, each) => all + each, 0) < MOST_MESSAGES;
+}
+
+/** Puts a message beside its case. Whoever it is to hears at its release that there is something; nobody hears what. */
+export function writeMessage(
+  stored: Stored<AnonymousCase>,
+  by: Writer,
+  to: Writer,
+  words: string,
+  scope: Scope,
+): Written {
+  const found = stored.doc;
+  const counted = COUNTED[`${by} ${to}`] ?? "callerToVolunteer";
+  const counts = { ...found.counts, [counted]: found.counts[counted] + 1 };
+  const number = Object.values(counts).reduce((all, each) => all + each, 0);
+  const message: RelayMessage = {
+    id: `message-${scope.newId("message")}`,
+    pk: found.pk,
+    kind: "relay-message",
+    releasedAt: releaseOf(scope),
+    by,
+    to,
+    words,
+    number,
+  };
+  // The clock of a pair runs for the pair: what is said to the volunteer aside does not stop it.
+  const moves = isPaired(found.state) === (by === "ally" || to === "ally");
+  const answers = found.state === "triage" || found.state === "guided" || isPaired(found.state);
+  const next = { ...found, counts };
+  const after = moves && answers ? turnTo(next, to, scope) : next;
+  const change = relayChange(stored, after, scope, {
+    writes: [{ op: "create", doc: message }],
+    notices: tellOf(found, to),
+  });
+  return { after, message, change };
+}
+
+function tellOf({ pk, volunteer, ally }: AnonymousCase, to: Writer) {
+  if (to === "caller") return [{ to: "ping", caseId: pk } as const];
+  const person = to === "volunteer" ? volunteer : ally;
+  return person === undefined ? [] : [tellStaff(person.id)];
+}

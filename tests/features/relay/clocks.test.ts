@@ -1,0 +1,152 @@
+import { openHouse, personIdOf, type TestHouse } from "../../house";
+import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../../relay-walk";
+
+describe("the clocks of an anonymous request", () => {
+  let house: TestHouse;
+  let walk: RelayWalk;
+  beforeEach(async () => {
+    house = await openHouse();
+    walk = relayWalkIn(house);
+  });
+  afterEach(() => house.close());
+
+  const reasons = async () => (await walk.caseOf()).steps.map(({ reason, on }) => `${reason} ${on.slice(8)}`);
+  const shown = async (key: string, verb: string, input: object = {}) =>
+    JSON.stringify(await house.as(key, verb, input));
+  const hers = () => shown("amara", "relay.look", { code: CODE });
+
+  test("unclaimed, the pool hears again after 2 working days, the lead after 4, the caller after 5, and after 10 the lead answers for it", async () => {
+    await walk.sent();
+    await house.clock.pass(60);
+    expect(await reasons()).toEqual(["send 02", "pool 04", "lead 06", "still-waiting 09", "with-lead 16"]);
+    expect(await walk.look()).toMatchObject({ state: "received", over: false });
+    expect(await hers()).toContain("programme lead answers for it now");
+  });
+
+  test("asleep for three weeks, one look catches up with one step and closes nothing", async () => {
+    await walk.sent();
+    await house.clock.sleep(21);
+    expect(await reasons()).toEqual(["send 02", "with-lead 23"]);
+    expect(await walk.look()).toMatchObject({ state: "received" });
+  });
+
+  test("after 4 working days a lead assigns blind: kind, language, age, and volunteers for whom it exists; no word of it", async () => {
+    const caseId = await walk.sent({ request: { hideFrom: [personIdOf("daniel")] } });
+    expect(await house.does("farid", "relay.unclaimed")).toEqual({ waiting: [] });
+    await house.clock.pass(4);
+    const late = await shown("farid", "relay.unclaimed");
+    expect(late).toContain("Chloe Tan");
+    expect(late).not.toContain("Daniel Kowalski");
+    expect(late).not.toContain(WORDS);
+    expect(
+      await walk.refusalOf("farid", "relay.assign", { caseId, volunteer: personIdOf("daniel") }),
+    ).toMatchObject({
+      code: "input",
+    });
+    await house.does("farid", "relay.assign", { caseId, volunteer: personIdOf("priya") });
+    expect(await shown("priya", "relay.desk")).toContain(
+      "The programme lead has asked you to take this one.",
+    );
+    expect(await shown("chloe", "relay.desk")).not.toContain("has asked you");
+    await house.does("chloe", "relay.claim", { caseId });
+    expect(
+      await walk.refusalOf("farid", "relay.assign", { caseId, volunteer: personIdOf("priya") }),
+    ).toMatchObject({
+      code: "not-found",
+    });
+  });
+
+  test("a volunteer who falls silent is reminded after 3 working days and replaced after 5; what she read stays on record", async () => {
+    const caseId = await walk.claimed();
+    await house.does("chloe", "relay.case", { caseId });
+    await house.clock.pass(3);
+    expect(await reasons()).toContain("remind 05");
+    await house.clock.pass(4);
+    expect(await walk.caseOf()).toMatchObject({ state: "received", apart: [personIdOf("chloe")] });
+    expect(await shown("chloe", "relay.case", { caseId })).not.toContain(WORDS);
+    expect(await shown("chloe", "relay.desk")).not.toContain(caseId);
+    expect((await walk.look()).opened).toEqual(["A volunteer, on 2 November 2026"]);
+    await house.does("daniel", "relay.claim", { caseId });
+  });
+
+  test("a wording that waits for its caller is asked after at 14 and 30 days; after 90 the words go and the request is withdrawn", async () => {
+    await walk.briefed();
+    await house.clock.pass(15);
+    expect(await walk.look()).toMatchObject({ state: "dormant" });
+    await house.clock.pass(60);
+    expect(await walk.look()).toMatchObject({ state: "dormant" });
+    expect(await hers()).toContain(WORDS);
+    await house.clock.pass(20);
+    expect(await walk.look()).toMatchObject({ state: "withdrawn" });
+    expect(await hers()).not.toContain(WORDS);
+    expect(await house.all("vault", "case-key")).toEqual([]);
+  });
+
+  test("asleep, a caller still approves the wording, and it goes on", async () => {
+    await walk.briefed();
+    await house.clock.pass(20);
+    expect(await walk.by("amara", "relay.decide", { version: 1, answer: "brokered" })).toMatchObject({
+      state: "brokering",
+    });
+  });
+
+  test("an ally who was asked is reminded after 2 working days and passed over after 3, without a mark", async () => {
+    const caseId = await walk.brokering();
+    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("ben") });
+    await house.clock.pass(2);
+    expect((await walk.caseOf()).asked).toMatchObject([{ reminded: true }]);
+    await house.clock.pass(1);
+    expect(await walk.caseOf()).toMatchObject({
+      state: "brokering",
+      turn: "volunteer",
+      asked: [{ answer: "silent" }],
+    });
+    expect(await shown("ben", "relay.case", { caseId })).toContain("gone another way");
+  });
+
+  test("when nobody has said yes within 14 days, caller and volunteer go on without an ally", async () => {
+    const caseId = await walk.brokering();
+    for (const ally of ["ben", "lea"]) {
+      await house.does("chloe", "relay.invite", { caseId, ally: personIdOf(ally) });
+      await house.clock.pass(5);
+    }
+    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("ines") });
+    await house.clock.pass(6);
+    expect(await walk.look()).toMatchObject({ state: "guided" });
+  });
+
+  test("an ally who does not write is reminded after 3 working days and released after 5", async () => {
+    const caseId = await walk.paired();
+    await house.clock.pass(8);
+    expect(await walk.caseOf()).toMatchObject({ state: "brokering" });
+    expect((await walk.caseOf()).ally).toBeUndefined();
+    expect(await shown("ben", "relay.case", { caseId })).toContain("gone another way");
+  });
+
+  test("a caller who is silent for 30 days, her code lost perhaps, ends it without a verdict and without a mark", async () => {
+    const caseId = await walk.paired();
+    await house.does("ben", "relay.reply", { caseId, words: "How did it go?" });
+    await house.clock.pass(29);
+    expect(await walk.look()).toMatchObject({ state: "relay-active" });
+    await house.clock.pass(3);
+    expect(await walk.look()).toMatchObject({ state: "undetermined" });
+  });
+
+  test("who was asked how it went and says nothing is reminded after 3, 7 and 9 working days, and after 10 it closes", async () => {
+    await walk.closing();
+    await house.clock.pass(20);
+    expect(await walk.look()).toMatchObject({ state: "undetermined" });
+    expect((await reasons()).filter((reason) => reason.startsWith("remind"))).toHaveLength(3);
+  });
+
+  test("nothing in its history says whose doing it was by id, and nothing has an hour", async () => {
+    await walk.closing();
+    const { steps, ...found } = await walk.caseOf();
+    for (const step of steps) expect(Object.keys(step).sort()).toEqual(["by", "from", "on", "reason", "to"]);
+    for (const step of steps) expect(step.on).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const times = JSON.stringify(found).match(/T\d\d:\d\d:\d\d\.\d{3}Z/g) ?? [];
+    expect(new Set(times)).toEqual(
+      new Set(times.filter((time) => /^T(08:30|10:00|16:00):00\.000Z$/.test(time))),
+    );
+  });
+});

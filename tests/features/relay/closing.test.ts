@@ -1,0 +1,121 @@
+import type { LedgerEntry } from "../../../api/features/points/credit";
+import { openHouse, type TestHouse } from "../../house";
+import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../relay-walk";
+import { changeProfile } from "../../walk";
+
+describe("how an anonymous request ends", () => {
+  let house: TestHouse;
+  let walk: RelayWalk;
+  beforeEach(async () => {
+    house = await openHouse();
+    walk = relayWalkIn(house);
+  });
+  afterEach(() => house.close());
+
+  const entries = async () =>
+    (await house.all<LedgerEntry>("seasons", "entry"))
+      .map(({ unit, type, points }) => `${unit} ${type} ${points}`)
+      .sort();
+  const end = async (verdict: string, messages = 2) => {
+    await walk.closing({ messages });
+    await walk.by("amara", "relay.verdict", { verdict });
+    await house.clock.pass(9);
+  };
+
+  test("R27, R28, R29: the caller's answer by her code decides, seven days later", async () => {
+    await walk.closing();
+    expect(await walk.by("amara", "relay.verdict", { verdict: "worked" })).toMatchObject({
+      state: "cooling",
+    });
+    expect(await walk.by("amara", "relay.verdict", { verdict: "did-not-work" })).toMatchObject({
+      state: "cooling",
+    });
+    await house.clock.pass(8);
+    expect(await walk.look()).toMatchObject({ state: "did-not-work", over: true });
+    expect(await walk.refusalOf("amara", "relay.verdict", { code: CODE, verdict: "worked" })).toMatchObject({
+      code: "moved-on",
+    });
+  });
+
+  test("R13, R32: what worked earns the ally's unit 4 and the volunteer's 4; no unit of the caller's is anywhere", async () => {
+    await end("worked");
+    expect(await entries()).toEqual(["Finance ally 4", "Operations volunteer 4"]);
+    const ledger = JSON.stringify([await house.all("seasons", "entry"), await house.all("vault", "points-key")]);
+    expect(ledger).not.toContain("Engineering");
+  });
+
+  test.each(["did-not-work", "prefer-not-to-say"])(
+    "R13: the volunteer's unit earns the same after “%s”",
+    async (verdict) => {
+      await end(verdict);
+      expect(await entries()).toEqual(["Operations volunteer 4"]);
+    },
+  );
+
+  test("without two messages each way an answer counts for nothing, and the caller reads that it does", async () => {
+    await walk.closing({ messages: 1 });
+    const card = JSON.stringify(await house.as("amara", "relay.verdict", { code: CODE, verdict: "worked" }));
+    expect(card).toContain("An answer counts when both of you have written at least twice.");
+    await house.clock.pass(9);
+    expect(await walk.look()).toMatchObject({ state: "undetermined" });
+    expect(await entries()).toEqual(["Operations volunteer 4"]);
+  });
+
+  test("guided, it ends with the caller's answer and earns nobody points of a case", async () => {
+    const caseId = await walk.guided();
+    for (const number of [1, 2]) {
+      await walk.by("amara", "relay.write", { words: `Question ${number}.` });
+      await house.does("chloe", "relay.reply", { caseId, words: `Answer ${number}.` });
+    }
+    await walk.by("amara", "relay.finish");
+    await walk.by("amara", "relay.verdict", { verdict: "worked" });
+    await house.clock.pass(9);
+    expect(await walk.look()).toMatchObject({ state: "worked" });
+    expect(await entries()).toEqual(["Operations volunteer 4"]);
+  });
+
+  test("taken back before a volunteer had worded it, it earns nobody anything; afterwards, the volunteer's unit", async () => {
+    await walk.claimed();
+    await walk.by("amara", "relay.withdraw");
+    await walk.release();
+    expect(await entries()).toEqual([]);
+    await walk.briefed({ code: "FEDCBA9876543210" });
+    await walk.by("amara", "relay.withdraw", {}, "FEDCBA9876543210");
+    await walk.release();
+    expect(await entries()).toEqual(["Operations volunteer 4"]);
+  });
+
+  test("a volunteer or ally whom the directory has not placed earns no unit anything, and nothing breaks", async () => {
+    for (const key of ["chloe", "ben"]) await changeProfile(house, key, { unit: null });
+    await end("worked");
+    expect(await entries()).toEqual([]);
+  });
+
+  test("its key is destroyed with it, and nothing that was written can be read by anybody, while who read it stays on record", async () => {
+    await walk.closing();
+    await house.does("chloe", "relay.case", { caseId: (await walk.caseOf()).pk });
+    expect(await house.all("vault", "case-key")).toHaveLength(1);
+    await walk.by("amara", "relay.verdict", { verdict: "prefer-not-to-say" });
+    await house.deliverer.settled();
+    expect(await house.all("vault", "case-key")).toEqual([]);
+    const left = JSON.stringify(await house.all("cases"));
+    for (const words of [WORDS, BRIEF, "Message 1", "amplification"])
+      expect([words, left.includes(words)]).toEqual([words, false]);
+    expect(await house.all("cases", "relay-message")).toEqual([]);
+    expect(await house.all("cases", "private-ping")).toEqual([]);
+    expect((await walk.look()).opened).toContain("A volunteer, on 3 November 2026");
+  });
+
+  test("when its season is settled the rest goes too, and who read it is kept two years for the audit", async () => {
+    const caseId = await walk.claimed();
+    await house.does("chloe", "relay.case", { caseId });
+    await walk.by("amara", "relay.withdraw");
+    house.clock.skip(151);
+    await house.clock.pass(0);
+    expect(await house.all("cases", "anonymous-case")).toEqual([]);
+    expect(await walk.refusalOf("amara", "relay.look", { code: CODE })).toMatchObject({ code: "not-found" });
+    expect(await house.all("cases", "staff-read")).toHaveLength(1);
+    house.clock.skip(600);
+    expect(await house.all("cases", "staff-read")).toEqual([]);
+  });
+});
