@@ -2,15 +2,15 @@ import { join } from "node:path";
 import { buildHouse } from "../../api/host/house";
 import { createDevSignIn } from "../../api/host/local/dev-sign-in";
 import { personIdOf } from "../../api/host/local/sample-company";
+import { openFiles } from "../../api/host/open-files";
 import { openKeyFile } from "../../api/keys/key-file";
-import { openSqlite } from "../../api/store/sqlite";
 
 /** A process of its own: one verb as one person, then whatever the product does after it. Ended from outside. */
 async function main([folder = "", key = "", verb = "", input = "{}", now = ""]: string[]): Promise<void> {
   const clock = { now: () => new Date(now) };
   const { whoAsks } = await createDevSignIn();
   const house = buildHouse({
-    store: openSqlite({ file: join(folder, "alongside.sqlite"), now: clock.now }),
+    store: await openFiles(folder, clock),
     keys: openKeyFile(join(folder, "key")),
     clock,
     log: () => undefined,

@@ -3,7 +3,7 @@ import { type RelayCard, relayButton, relayExtra } from "./relay-card";
 import { readableBy } from "./relay-message";
 import { isPaired } from "./relay-state";
 import { sayThread } from "./say-thread";
-import type { StaffSees } from "./staff-view";
+import type { StaffSees } from "./staff-sees";
 
 /**
  * What an ally sees: the wording its caller approved, her pseudonym, and what she writes. No way to ask who she is stands on

@@ -29,7 +29,7 @@ export const ask = verb({
       limits,
       asks,
       kinds: choices(KINDS, "cases.kind"),
-      languages: choices(LANGUAGES, "relay.language"),
+      languages: LANGUAGES.map((value) => ({ value, title: say(`relay.language.in_${value}`) })),
       ...given,
       chosen: given.ask,
       ping: String(given.ping),

@@ -3,7 +3,7 @@ import type { Scope } from "../../core/scope";
 import { sayDate } from "../../core/text";
 import type { CardAction } from "../cases/card-action";
 import type { AnonymousCase } from "./anonymous-case";
-import type { CallerSees } from "./caller-view";
+import type { CallerSees } from "./caller-sees";
 import { EACH_WAY } from "./each-way";
 import { type RelayCard, type RelayExtra, relayButton, relayExtra } from "./relay-card";
 import { readableBy } from "./relay-message";

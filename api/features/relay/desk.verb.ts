@@ -33,7 +33,7 @@ export const desk = verb({
       caseId: found.pk,
       title: say(`learning.ask.${found.ask}.title`),
       about: say("relay.waiting.about", {
-        language: say(`relay.language.${found.language}`),
+        language: say(`relay.language.in_${found.language}`),
         age: sayAge(found, scope),
       }),
       asked: found.assigned === scope.me.id ? say("relay.desk.asked") : "",

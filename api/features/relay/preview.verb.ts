@@ -54,7 +54,7 @@ export const preview = verb({
     const names = people.map(someoneIn).map(({ name, unit }) => (unit === null ? name : `${name} (${unit})`));
     const kept = [...names, ...units.map((unit) => say("relay.preview.unit", { unit }))];
     const facts = [
-      say("relay.preview.before", { language: say(`relay.language.${language}`) }),
+      say("relay.preview.before", { language: say(`relay.language.in_${language}`) }),
       say("relay.preview.after"),
       say(`relay.preview.kind.${kind}`),
       ...(kept.length > 0 ? [say("relay.preview.hidden", { names: kept.join(", ") })] : []),

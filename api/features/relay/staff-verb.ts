@@ -7,7 +7,8 @@ import { caseId } from "../cases/case-verb";
 import type { AnonymousCase } from "./anonymous-case";
 import { messagesOf, type RelayMessage } from "./relay-message";
 import { type RelayPart, relayPartOf } from "./relay-part";
-import { type StaffSees, staffView } from "./staff-view";
+import type { StaffSees } from "./staff-sees";
+import { staffView } from "./staff-view";
 
 interface StaffVerb<Shape extends z.ZodRawShape, More extends object> {
   readonly name: string;

@@ -1,28 +1,13 @@
 import type { Scope } from "../../core/scope";
-import type { Page } from "../../core/store";
 import type { View } from "../../core/verb";
-import type { Someone } from "../cases/case";
 import { allyCard } from "./ally-card";
-import type { AnonymousCase } from "./anonymous-case";
 import redaction from "./redaction.card.json";
 import template from "./relay.card.json";
 import { relayCardData } from "./relay-card";
 import { relayLines } from "./relay-lines";
-import type { RelayMessage } from "./relay-message";
-import type { RelayPart } from "./relay-part";
+import type { StaffSees } from "./staff-sees";
 import { viewedState } from "./viewed-state";
 import { redactionData, volunteerCard } from "./volunteer-card";
-
-/** What a volunteer or an ally sees of an anonymous case. */
-export interface StaffSees {
-  readonly found: AnonymousCase;
-  readonly part: RelayPart;
-  readonly messages: Page<RelayMessage>;
-  /** Allies a volunteer may ask, where she is about to. */
-  readonly allies?: readonly Someone[];
-  /** She has put it away: only what it is stands on her page. */
-  readonly fold?: boolean;
-}
 
 /** An anonymous case by the part somebody has in it: a wording to write, people to ask, or what was written to her. R8. */
 export function staffView(sees: StaffSees, scope: Scope): View {

@@ -43,7 +43,7 @@ export const unclaimed = verb({
       caseId: found.pk,
       title: say(`learning.ask.${found.ask}.title`),
       about: say("relay.waiting.about", {
-        language: say(`relay.language.${found.language}`),
+        language: say(`relay.language.in_${found.language}`),
         age: sayAge(found, scope),
       }),
       note: say(found.withLead ? "relay.unclaimed.yours" : "relay.unclaimed.late"),

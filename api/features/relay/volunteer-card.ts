@@ -5,7 +5,7 @@ import { type RelayCard, type RelayExtra, relayButton, relayCardData, relayExtra
 import { readableBy } from "./relay-message";
 import { sayAge } from "./say-age";
 import { sayThread } from "./say-thread";
-import type { StaffSees } from "./staff-view";
+import type { StaffSees } from "./staff-sees";
 import { viewedState } from "./viewed-state";
 
 /** What stands on the card of the volunteer who claimed a case, but for the time in which she words it. */
@@ -31,7 +31,7 @@ export function volunteerCard({ found, messages, allies }: StaffSees, scope: Sco
     ...base,
     notes: [
       say("relay.volunteer.about", {
-        language: say(`relay.language.${found.language}`),
+        language: say(`relay.language.in_${found.language}`),
         age: sayAge(found, scope),
       }),
       ...found.asked.map(({ ally, answer }) =>
@@ -76,7 +76,7 @@ export function redactionData({ found, messages }: StaffSees, scope: Scope): Rec
     sentence: say(callers ? "relay.volunteer.edited" : "relay.volunteer.triage"),
     notes: [
       say("relay.volunteer.about", {
-        language: say(`relay.language.${found.language}`),
+        language: say(`relay.language.in_${found.language}`),
         age: sayAge(found, scope),
       }),
     ],

@@ -1,7 +1,7 @@
 import type { Scope } from "../../core/scope";
 import type { View } from "../../core/verb";
 import { sayAge } from "./say-age";
-import type { StaffSees } from "./staff-view";
+import type { StaffSees } from "./staff-sees";
 import template from "./waiting.card.json";
 
 /**
@@ -30,7 +30,7 @@ function wordsFor({ found, part }: StaffSees, scope: Scope): Readonly<Record<str
   const about = {
     ask: say(`learning.ask.${found.ask}.title`),
     about: say("relay.waiting.about", {
-      language: say(`relay.language.${found.language}`),
+      language: say(`relay.language.in_${found.language}`),
       age: sayAge(found, scope),
     }),
   };

@@ -1,0 +1,12 @@
+import type { Page } from "../../core/store";
+import type { AnonymousCase } from "./anonymous-case";
+import type { RelayMessage } from "./relay-message";
+import type { StaffRead } from "./staff-read";
+
+/** What whoever has the code sees. `noPing`: a ping was asked for, and Ally does not know where to send it. */
+export interface CallerSees {
+  readonly found: AnonymousCase;
+  readonly messages: Page<RelayMessage>;
+  readonly reads: Page<StaffRead>;
+  readonly noPing?: boolean;
+}
