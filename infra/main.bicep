@@ -15,6 +15,9 @@ param entraClientId string
 @minLength(1)
 param programmeLeads string[]
 
+@description('The id the Teams admin centre gives the uploaded app (step 10 of infra/README.md). Links into the tab need it.')
+param teamsAppId string = ''
+
 @description('Your own host name, such as ally.example.com. Empty: the one Azure gives, and no tabs.')
 param publicHost string = ''
 
@@ -103,6 +106,7 @@ module app 'modules/app.bicep' = {
       ENTRA_CLIENT_ID: entraClientId
       PUBLIC_URL: publicUrl
       PROGRAMME_LEADS: join(programmeLeads, ',')
+      TEAMS_APP_ID: teamsAppId
       COSMOS_ENDPOINT: records.outputs.endpoint
       COSMOS_DATABASE: records.outputs.database
       KEY_VAULT_KEY: keys.outputs.keyAddress

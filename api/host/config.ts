@@ -32,6 +32,7 @@ const SETTINGS = {
   KEY_VAULT_KEY: [https, "the https address of a key in Key Vault, with its version"],
   BOT_ID: [guid, "the bot's app id"],
   BOT_TENANT_ID: [guid, "the id of your Entra tenant"],
+  TEAMS_APP_ID: [guid, "the app's id in the Teams admin centre"],
   BOT_SECRET: [z.string().min(16), "the bot's client secret, at least 16 characters"],
   ENTRA_CLIENT_ID: [guid, "the app id of the tab's Entra registration"],
   PUBLIC_URL: [https, "the https address people's Teams reaches the product at"],
@@ -55,6 +56,7 @@ const FORBIDDEN: Record<Mode, readonly Setting[]> = {
   local: [
     ...ENTRA.filter((name) => name !== "PROGRAMME_LEADS"),
     "BOT_SECRET",
+    "TEAMS_APP_ID",
     "COSMOS_ENDPOINT",
     "COSMOS_DATABASE",
     "KEY_VAULT_KEY",

@@ -33,7 +33,7 @@ export async function startMachine(options: {
     whoAsks: createWhoAsks(entra(config.BOT_TENANT_ID, config.ENTRA_CLIENT_ID, config.PUBLIC_URL)),
     bot: { kind: "teams", appId: config.BOT_ID, tenantId: config.BOT_TENANT_ID, secret: config.BOT_SECRET },
     leads: config.PROGRAMME_LEADS,
-    tabLink: teamsTabLink(config.BOT_ID),
+    tabLink: teamsTabLink(config.TEAMS_APP_ID ?? config.BOT_ID),
     tabFolder,
     version,
   });

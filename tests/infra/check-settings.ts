@@ -24,7 +24,9 @@ export function settingProblems(files: Files): string[] {
     ({ type, body }) => type === "Microsoft.Web/sites/config" && at(body, "name") === "appsettings",
   );
   const platform = platformSettings(config && at(config.body, "properties"));
-  return [...compare("the product", given, REQUIRED.azure), ...compare("the platform", platform, PLATFORM)];
+  // Known only once the app is uploaded: empty until then.
+  const wanted = [...REQUIRED.azure, "TEAMS_APP_ID"];
+  return [...compare("the product", given, wanted), ...compare("the platform", platform, PLATFORM)];
 }
 
 /** The second part of `union(settings, {…})`. */
