@@ -14,8 +14,17 @@ export const activitySchema = z.looseObject({
   serviceUrl: z.string().max(2000),
   from: z.looseObject({ ...account.shape, aadObjectId: z.string().max(100).optional() }),
   recipient: account,
-  conversation: z.looseObject({ id: z.string().min(1).max(1000), tenantId: z.string().max(100).optional() }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().max(100) }).optional() }).nullish(),
+  conversation: z.looseObject({
+    id: z.string().min(1).max(1000),
+    tenantId: z.string().max(100).optional(),
+    conversationType: z.string().max(100).nullish(),
+  }),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: z.string().max(100) }).optional(),
+      team: z.looseObject({ id: z.string().max(200).nullish() }).nullish(),
+    })
+    .nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
 });
@@ -27,4 +36,9 @@ export const buttonSchema = z.looseObject({ verb: z.string().min(1).max(100) });
 /** The tenant the activity says it comes from, where it says so. */
 export function tenantOf(activity: IncomingActivity): string | undefined {
   return activity.channelData?.tenant?.id ?? activity.conversation.tenantId;
+}
+
+/** The team it comes from, where it comes from a channel. */
+export function teamOf(activity: IncomingActivity): string | undefined {
+  return activity.channelData?.team?.id ?? undefined;
 }

@@ -26,27 +26,39 @@ export interface Found {
 export interface Ally {
   hello(turn: Turn): Promise<Card>;
   words(turn: Turn, text: string): Promise<Card>;
-  /** What Ally says where others read along: nothing of anybody's, and where to go on. */
-  aloud(turn: Turn): Promise<Card>;
+  /**
+   * What Ally says where others read along: nothing of anybody's, and where to go on. `place`: where to post in this channel,
+   * which a lead can make the volunteers' own.
+   */
+  aloud(turn: Turn, text: string, place: string | undefined): Promise<Card>;
   press(turn: Turn, data: unknown): Promise<Redraw>;
   search(turn: Turn): Promise<{ found: Found[]; look: string } | { sentence: string }>;
 }
 
 /** Ally over a dispatcher. */
 export function createAlly(dispatch: Dispatch): Ally {
-  const ask = (turn: Turn, verb: string, input: unknown = {}) => dispatch({ ...turn, verb, input });
+  // Everything that comes this way stands in chat: what must not is refused by the dispatcher.
+  const ask = (turn: Turn, verb: string, input: unknown = {}) =>
+    dispatch({ ...turn, verb, input, from: "chat" });
 
   return {
     hello: async (turn) => cardOf(await ask(turn, "welcome.why")),
 
-    aloud: async (turn) => cardOf(await ask(turn, "welcome.elsewhere")),
+    async aloud(turn, text, place) {
+      const meant = meantBy(heard(text));
+      if (place !== undefined && meant?.verb === CHANNEL_VERB) {
+        const answer = await ask(turn, CHANNEL_VERB, { place, ...meant.input });
+        // Whoever may not hears what everybody hears: nobody learns here what others may.
+        if (answer.ok) return answer.card;
+      }
+      return cardOf(await ask(turn, "welcome.elsewhere"));
+    },
 
     async words(turn, text) {
-      const said = plain(text.slice(0, 1000));
-      const verb = understand(said);
-      return cardOf(
-        verb === undefined ? await ask(turn, "welcome.help", { unsure: said !== "" }) : await ask(turn, verb),
-      );
+      const said = heard(text);
+      const meant = meantBy(said);
+      if (meant === undefined) return cardOf(await ask(turn, "welcome.help", { unsure: said !== "" }));
+      return cardOf(await ask(turn, meant.verb, meant.input));
     },
 
     async press(turn, data) {
@@ -64,6 +76,21 @@ export function createAlly(dispatch: Dispatch): Ally {
       return { found: requests.slice(0, 25).map(({ title, caseId }) => ({ title, caseId })), look };
     },
   };
+}
+
+/** The only words that do something where others read along. */
+const CHANNEL_VERB = "programme.channel";
+
+/** What was said, without the mention of Ally that a channel asks for. */
+function heard(text: string): string {
+  return plain(text.slice(0, 1000).replace(/<at>[^<]*<\/at>/g, " ")).trim();
+}
+
+/** A phrase may stand for a verb with a box ticked: `programme.channel#off`. */
+function meantBy(said: string): { verb: string; input: Record<string, true> } | undefined {
+  const [verb, ticked] = understand(said)?.split("#") ?? [];
+  if (verb === undefined) return undefined;
+  return { verb, input: ticked === undefined ? {} : { [ticked]: true } };
 }
 
 function sentenceOf({ message, next }: Refusal): string {

@@ -11,8 +11,9 @@ import {
   TurnContext,
 } from "botbuilder";
 import type { Card } from "../api/core/show-card";
-import { type IncomingActivity, tenantOf } from "./activity";
+import { type IncomingActivity, teamOf, tenantOf } from "./activity";
 import type { Ally, Turn } from "./ally";
+import { channelPlace } from "./channel-place";
 import { DeliveryFailed } from "./delivery-failed";
 import { foundCards } from "./found-cards";
 import { isServiceHost } from "./service-hosts";
@@ -40,6 +41,8 @@ export interface TeamsClientOptions {
   readonly summary: string;
   /** Keeps where to reach the person; true when we meet her for the first time. */
   remember(personId: string, address: string): Promise<boolean>;
+  /** Ally was removed from this team. */
+  left(teamId: string): Promise<void>;
   /** Something broke while answering. Gets the error for its kind, never for its message. Returns what to tell the person. */
   broke(error: unknown): string;
 }
@@ -52,6 +55,10 @@ export interface TeamsClient {
   receive(activity: IncomingActivity, authorization: string): Promise<{ status: number; body?: unknown }>;
   /** Sends a card to somebody at a remembered address. Throws `DeliveryFailed`. */
   send(address: string, card: Card): Promise<void>;
+  /** Posts a card of its own in a channel; the message's id, to write over it. Throws `DeliveryFailed`. */
+  post(place: string, card: Card): Promise<string>;
+  /** Writes over a message for everybody who reads it. Throws `DeliveryFailed`, of kind gone where it was deleted. */
+  update(place: string, activityId: string, card: Card): Promise<void>;
 }
 
 /** The one file that runs the Teams SDK: teams-ai's Application over botbuilder's CloudAdapter. */
@@ -60,6 +67,16 @@ export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
   const appId = identity.kind === "teams" ? identity.appId : "";
   const adapter = new Adapter(authentication(identity));
   const application = createApplication(options);
+
+  const speakAt = async (address: string, logic: (context: TurnContext) => Promise<void>) => {
+    const reference = JSON.parse(address) as ConversationReference;
+    if (!isServiceHost(reference.serviceUrl, identity.kind)) throw new DeliveryFailed("foreign host", "gone");
+    try {
+      await adapter.continueConversationAsync(appId, reference, logic);
+    } catch (error) {
+      throw DeliveryFailed.from(error);
+    }
+  };
 
   return {
     async receive(activity, authorization) {
@@ -82,21 +99,32 @@ export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
     },
 
     async send(address, card) {
-      const reference = JSON.parse(address) as ConversationReference;
-      if (!isServiceHost(reference.serviceUrl, identity.kind))
-        throw new DeliveryFailed("foreign host", "gone");
-      try {
-        await adapter.continueConversationAsync(appId, reference, async (context) => {
-          await context.sendActivity(message(card, options.summary));
-        });
-      } catch (error) {
-        throw DeliveryFailed.from(error);
-      }
+      await speakAt(address, async (context) => {
+        await context.sendActivity(message(card, options.summary));
+      });
+    },
+
+    async post(place, card) {
+      let id: string | undefined;
+      await speakAt(place, async (context) => {
+        // The SDK would send a reply to an activity it has made up; in a channel this begins a thread of its own.
+        context.activity.id = undefined as never;
+        id = (await context.sendActivity(message(card, options.summary)))?.id;
+      });
+      if (id === undefined) throw new DeliveryFailed("no id", "later");
+      return id;
+    },
+
+    async update(place, activityId, card) {
+      await speakAt(place, async (context) => {
+        await context.updateActivity({ ...message(card, options.summary), id: activityId });
+      });
     },
   };
 }
 
-function createApplication({ identity, ally, summary, remember, broke }: TeamsClientOptions): Application {
+function createApplication(options: TeamsClientOptions): Application {
+  const { identity, ally, summary, remember, left, broke } = options;
   const forgetful = identity.kind === "this-machine" && identity.forgetful === true;
   const application = new Application({ startTypingTimer: false });
   // The option alone is ignored by the library; a typing indicator would be one more call per message.
@@ -115,12 +143,19 @@ function createApplication({ identity, ally, summary, remember, broke }: TeamsCl
     if (first || forgetful) await say(context, await ally.hello(turn));
   });
 
+  application.conversationUpdate("membersRemoved", async (context) => {
+    const { membersRemoved = [], recipient } = context.activity;
+    const team = teamOf(context.activity as unknown as IncomingActivity);
+    if (team !== undefined && membersRemoved.some((member) => member.id === recipient.id)) await left(team);
+  });
+
   application.activity("message" as ActivityTypes, async (context) => {
     const turn = turnOf(context);
     if (turn === undefined) return;
     try {
       if (!oneToOne(context)) {
-        await say(context, await ally.aloud(turn));
+        const place = channelPlace(context.activity as unknown as IncomingActivity);
+        await say(context, await ally.aloud(turn, context.activity.text ?? "", place));
         return;
       }
       // R102: whoever meets Ally for the first time hears why before anything else.

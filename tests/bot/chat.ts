@@ -5,8 +5,8 @@ import type { FakeConnector } from "./fake-connector";
 
 let count = 0;
 
-/** Somebody's one-to-one chat with Ally over a fake connector. */
-export function chatOf(house: TestHouse, connector: FakeConnector, key: string) {
+/** Somebody's one-to-one chat with Ally over a fake connector; or, with what is `shared`, her place among others. */
+export function chatOf(house: TestHouse, connector: FakeConnector, key: string, shared: object = {}) {
   const base = () => ({
     channelId: "msteams",
     serviceUrl: connector.serviceUrl,
@@ -17,6 +17,7 @@ export function chatOf(house: TestHouse, connector: FakeConnector, key: string) 
     },
     recipient: { id: "28:ally", name: "Ally" },
     conversation: { id: `chat-${key}`, conversationType: "personal", tenantId: "tenant" },
+    ...shared,
   });
   const send = async (activity: object) => {
     count += 1;

@@ -4,6 +4,8 @@ import { closeServer } from "../../api/host/close-server";
 
 /** A message the bot sent, and what it was sent with. */
 export interface Sent {
+  /** PUT writes over a message that stands there. */
+  readonly method: string | undefined;
   readonly path: string;
   readonly authorization: string | undefined;
   readonly activity: {
@@ -33,8 +35,8 @@ export async function openFakeConnector(): Promise<FakeConnector> {
       const answer = answers.shift() ?? { status: 201 };
       const body = Buffer.concat(chunks).toString();
       if (answer.status < 300) {
-        const { url = "", headers } = request;
-        sent.push({ path: url, authorization: headers.authorization, activity: JSON.parse(body) });
+        const { method, url = "", headers } = request;
+        sent.push({ method, path: url, authorization: headers.authorization, activity: JSON.parse(body) });
       }
       response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
       response.end(answer.status < 300 ? JSON.stringify({ id: `sent-${sent.length}` }) : "{}");

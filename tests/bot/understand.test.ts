@@ -30,6 +30,20 @@ describe("what somebody means", () => {
     ["Quiet hours", "people.updates"],
     ["holidays", "programme.calendar"],
     ["safety exits", "programme.counts"],
+    ["Ask without my name", "relay.door"],
+    ["anonymously", "relay.door"],
+    ["anonymous", "relay.door"],
+    ["I want to ask anonymously", "relay.door"],
+    ["anonymous request", "relay.door"],
+    ["Anonymous requests", "relay.desk"],
+    ["what waits without a name?", "relay.desk"],
+    ["cases to claim", "relay.desk"],
+    ["what has nobody claimed", "relay.unclaimed"],
+    ["unclaimed requests", "relay.unclaimed"],
+    ["what can you promise?", "relay.promise"],
+    ["Volunteers meet here", "programme.channel"],
+    ["volunteers do not meet here any more", "programme.channel#off"],
+    ["stop posting here", "programme.channel#off"],
   ])("“%s” asks for %s", (words, verb) => {
     expect(understand(words)).toBe(verb);
   });

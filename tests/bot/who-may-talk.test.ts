@@ -195,9 +195,10 @@ describe("who may talk to the bot", () => {
       conversation: { id: "c" },
       bot: { id: "b" },
     });
-    await expect(teams.send(address, { type: "AdaptiveCard" })).rejects.toMatchObject({
-      kind: "gone",
-      reason: "foreign host",
-    });
+    const card = { type: "AdaptiveCard" } as const;
+    const foreign = { kind: "gone", reason: "foreign host" };
+    await expect(teams.send(address, card)).rejects.toMatchObject(foreign);
+    await expect(teams.post(address, card)).rejects.toMatchObject(foreign);
+    await expect(teams.update(address, "1", card)).rejects.toMatchObject(foreign);
   });
 });

@@ -1,6 +1,7 @@
 import type { ValidateFunction } from "ajv";
 import { plain } from "../../api/core/plain";
 import { verbs } from "../../api/features/index";
+import { personIdOf } from "../house";
 import { cardSchema } from "./card-schema";
 import { everyCard, HOSTILE } from "./every-card";
 
@@ -109,7 +110,9 @@ describe("every card", () => {
       for (const { text, key } of stringsOf(card)) {
         expect(text).not.toMatch(/\$\{|\{\w+\}/);
         if (key !== "verb")
-          expect(text).not.toMatch(/^(cases|learning|people|programme|welcome|results|delivery|refuse)\.\w+/);
+          expect(text).not.toMatch(
+            /^(cases|learning|people|programme|relay|welcome|results|delivery|refuse)\.\w+/,
+          );
       }
     });
   });
@@ -181,6 +184,10 @@ describe("every card", () => {
     for (const what of ["released", "former", "caller, withdrawn", "caller, expired", "ally, worked"]) {
       expect([what, once(what)]).toEqual([what, []]);
     }
+    expect(once("relay.waiting, pool")).toEqual(["Claim", "I have a conflict"]);
+    expect(once("in the channel, waiting")).toEqual(["See it"]);
+    for (const what of ["relay.waiting, gone", "relay.waiting, over", "in the channel, looked after"])
+      expect([what, once(what)]).toEqual([what, []]);
     // Whoever is with somebody can leave at once, whatever else the card asks for.
     for (const what of ["caller, agreeing", "caller, active", "caller, nudged", "caller, quiet"])
       expect([what, buttons(what)]).toEqual([what, expect.arrayContaining(["Leave now"])]);
@@ -195,9 +202,16 @@ describe("every card", () => {
     expect(cards.get("caller, agreeing")).not.toHaveProperty("refresh");
   });
 
-  test("links nowhere but to the reader's own calendar in Teams, under a neutral title", () => {
+  test("links nowhere but to the reader's own tab, and to their calendar in Teams under a neutral title", () => {
+    const tab = (opens: string, key: string) => [`https://teams.example/${personIdOf(key)}/${opens}`];
+    const toTab = new Map([
+      ["relay.door", tab("relay.ask", "amara")],
+      ["relay.claim", tab("relay.desk", "chloe")],
+      ["relay.waiting, claimed", tab("relay.desk", "chloe")],
+    ]);
     each((card, what) => {
       const links = stringsOf(card).filter(({ key }) => key === "url");
+      if (toTab.has(what)) return expect(links.map(({ text }) => text)).toEqual(toTab.get(what));
       if (what !== "cases.hold") return expect(links).toEqual([]);
       const url = new URL(links[0]?.text ?? "");
       expect([url.origin, url.pathname]).toEqual(["https://teams.microsoft.com", "/l/meeting/new"]);

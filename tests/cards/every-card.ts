@@ -12,6 +12,7 @@ import { messageCard } from "../../bot/message-card";
 import { updateCard } from "../../bot/update-card";
 import { openHouse, personIdOf, START, type TestHouse } from "../house";
 import { caseCards } from "./case-cards";
+import { volunteerCards } from "./volunteer-cards";
 
 /** What people might type: each of these must arrive as it is, as plain text, or be refused. */
 export const HOSTILE = [
@@ -85,6 +86,8 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     await house.store.commit(LETTERS.container, LETTERS.pk, [{ op: "create", doc: letter }]);
     await keep("delivery.letters", house.as("farid", "delivery.letters"));
     await keep("delivery.retry", house.as("farid", "delivery.retry"));
+
+    for (const [what, card] of await volunteerCards(house, typed, keep)) cards.set(what, card);
 
     const say = speaker(library, undefined);
     cards.set("an update", updateCard(notice, say));

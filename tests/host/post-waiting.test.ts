@@ -1,12 +1,16 @@
 import { speaker } from "../../api/core/text";
-import { CHANNEL, type VolunteersChannel } from "../../api/features/programme/volunteers-channel";
 import { library } from "../../api/features/library";
+import { CHANNEL, type VolunteersChannel } from "../../api/features/programme/volunteers-channel";
 import { createPostWaiting } from "../../api/host/post-waiting";
 import { DeliveryFailed } from "../../bot/delivery-failed";
 import type { TeamsClient } from "../../bot/teams-client";
 import { openHouse, type TestHouse } from "../house";
 
-const WAITING = { caseId: "case-1", receivedOn: "2026-11-02", people: Array.from({ length: 70 }, (_, n) => `p${n}`) };
+const WAITING = {
+  caseId: "case-1",
+  receivedOn: "2026-11-02",
+  people: Array.from({ length: 70 }, (_, n) => `p${n}`),
+};
 
 describe("what stands in the volunteers' channel", () => {
   let house: TestHouse;
@@ -74,7 +78,13 @@ describe("what stands in the volunteers' channel", () => {
     const dying = { ...house.store, commit: async () => Promise.reject(new Error("the power went")) };
     const client = { post: async () => String(done.push("posted")) } as unknown as TeamsClient;
     const say = speaker(library, undefined);
-    const first = createPostWaiting({ ...house, store: dying, teams: async () => client, say, keepTrying: true });
+    const first = createPostWaiting({
+      ...house,
+      store: dying,
+      teams: async () => client,
+      say,
+      keepTrying: true,
+    });
     await expect(first.waits(WAITING, true)).rejects.toThrow("the power went");
     await poster(true).waits(WAITING, true);
     expect(done).toEqual(["posted", "posted for 60"]);

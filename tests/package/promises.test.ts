@@ -27,17 +27,22 @@ describe("what the app promises in Teams", () => {
     const titles = bot().commandLists.flatMap(({ commands }) => commands.map(({ title }) => title));
     expect(titles.map((title) => understand(title))).toEqual([
       "cases.ask",
+      "relay.door",
       "cases.board",
       "cases.mine",
       "welcome.help",
+      "programme.channel",
     ]);
     for (const title of titles) expect([...verbs.keys()]).toContain(understand(title));
     expect(understand("Order a pizza")).toBeUndefined();
   });
 
-  test("Ally is offered in a chat of one's own only: in a channel, everybody would read the answer", () => {
-    expect(bot().scopes).toEqual(["personal"]);
-    for (const { scopes } of bot().commandLists) expect(scopes).toEqual(["personal"]);
+  test("in a channel, where everybody would read the answer, Ally offers to be where volunteers meet and nothing else", () => {
+    expect(bot().scopes).toEqual(["personal", "team"]);
+    const inTeams = bot().commandLists.filter(({ scopes }) => scopes.join() !== "personal");
+    expect(inTeams.map(({ scopes, commands }) => [scopes, commands.map(({ title }) => title)])).toEqual([
+      [["team"], ["Volunteers meet here"]],
+    ]);
   });
 
   test("the compose box asks for what the bot answers, and nothing is put into a message unasked", () => {

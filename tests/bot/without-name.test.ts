@@ -1,0 +1,83 @@
+import { verbs } from "../../api/features/index";
+import { openHouse, personIdOf, type TestHouse } from "../house";
+import { CODE, relayWalkIn, WORDS } from "../relay-walk";
+import { type Chat, chatOf } from "./chat";
+import { type FakeConnector, openFakeConnector } from "./fake-connector";
+
+const onlyInTab = [...verbs.values()].filter((verb) => verb.onlyInTab).map(({ name }) => name);
+
+describe("R7: without a name, in chat", () => {
+  let house: TestHouse;
+  let connector: FakeConnector;
+  let amara: Chat;
+  beforeEach(async () => {
+    connector = await openFakeConnector();
+    house = await openHouse();
+    amara = chatOf(house, connector, "amara");
+    await amara.install();
+  });
+  afterEach(async () => {
+    await house.close();
+    await connector.close();
+  });
+
+  test("“Ask without my name” is answered with the way to the tab, and never with anything to write in", async () => {
+    for (const words of ["Ask without my name", "anonymously", "without my name"]) {
+      await amara.says(words);
+      const card = amara.cards().at(-1);
+      expect(card).toMatchObject({
+        actions: [
+          { type: "Action.OpenUrl", url: `https://teams.example/${personIdOf("amara")}/relay.ask` },
+          { type: "Action.Execute", verb: "relay.promise" },
+        ],
+      });
+      expect(JSON.stringify(card)).toContain("Your organisation keeps what is typed in chat.");
+      expect(JSON.stringify(card)).not.toContain("Input.");
+    }
+    expect(await house.all("cases")).toEqual([]);
+  });
+
+  test("it is within reach where Ally first says what one can do", async () => {
+    for (const words of ["why", "help"]) {
+      await amara.says(words);
+      expect(JSON.stringify(amara.cards().at(-1))).toContain("ask without my name");
+    }
+    await amara.says("I need an ally");
+    expect(amara.cards().at(-1)?.actions).toContainEqual(
+      expect.objectContaining({ title: "Ask without my name", verb: "relay.door" }),
+    );
+  });
+
+  test("what can be promised, and what cannot, can be read in chat", async () => {
+    expect((await amara.presses({ verb: "relay.promise" })).type).toBe(
+      "application/vnd.microsoft.card.adaptive",
+    );
+  });
+
+  test("it is not for HR, who reaches no case by any way", async () => {
+    const elena = chatOf(house, connector, "elena");
+    await elena.says("ask without my name");
+    expect(JSON.stringify(elena.cards().at(-1))).toContain("not open to people in HR");
+  });
+
+  test.each(onlyInTab)("%s is not done in chat, whatever a button carries", async (verb) => {
+    const caseId = await relayWalkIn(house).sent();
+    const before = JSON.stringify(await house.all("cases"));
+    const input = { code: CODE, caseId, ask: "amplification", words: WORDS };
+    const answer = await amara.presses({ verb, ...input });
+    expect(answer.type).toBe("application/vnd.microsoft.activity.message");
+    expect(answer.text).toContain("That is not done in chat");
+    expect(answer.text).not.toContain(WORDS);
+    expect(JSON.stringify(await house.all("cases"))).toBe(before);
+  });
+
+  test("of all that is done without a name, only the promise and the way to the tab are done in chat", () => {
+    const inChat = [...verbs.values()].filter(
+      ({ name, withoutName, onlyInTab }) => !onlyInTab && (withoutName || name === "relay.door"),
+    );
+    expect(inChat.map(({ name }) => name).sort()).toEqual(["relay.door", "relay.promise"]);
+    expect(onlyInTab).toEqual(
+      expect.arrayContaining(["relay.ask", "relay.preview", "relay.send", "relay.look", "relay.write"]),
+    );
+  });
+});

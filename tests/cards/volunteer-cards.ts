@@ -1,0 +1,39 @@
+import type { Answer } from "../../api/core/dispatch";
+import { speaker } from "../../api/core/text";
+import { library } from "../../api/features/library";
+import { channelCard } from "../../bot/channel-card";
+import { personIdOf, type TestHouse } from "../house";
+import { relayWalkIn } from "../relay-walk";
+
+/** The cards by which volunteers hear of anonymous requests, each as it is drawn for whoever sees it. */
+export async function volunteerCards(
+  house: TestHouse,
+  typed: string,
+  keep: (what: string, answer: Promise<Answer>) => Promise<void>,
+): Promise<[string, object][]> {
+  const walk = relayWalkIn(house);
+  await keep("relay.door", house.as("amara", "relay.door"));
+  await keep("programme.channel, none", house.as("farid", "programme.channel"));
+  const conversation = { id: "19:volunteers@thread.tacv2", conversationType: "channel" };
+  const place = JSON.stringify({ serviceUrl: "http://127.0.0.1:9", conversation });
+  await keep("programme.channel, set", house.as("farid", "programme.channel", { place }));
+  await house.does("farid", "programme.channel", { off: true });
+  const caseId = await walk.sent({ request: { words: typed, language: "fr" } });
+  const waiting = (what: string, key: string) =>
+    keep(`relay.waiting, ${what}`, house.as(key, "relay.waiting", { caseId }));
+  await waiting("pool", "chloe");
+  await keep("relay.claim", house.as("chloe", "relay.claim", { caseId }));
+  await waiting("claimed", "chloe");
+  await keep("relay.conflict", house.as("chloe", "relay.conflict", { caseId }));
+  await waiting("gone", "chloe");
+  await house.does("daniel", "relay.claim", { caseId });
+  await walk.by("amara", "relay.withdraw");
+  await waiting("over", "daniel");
+
+  const say = speaker(library, undefined);
+  const userIds = ["29:chloe", `8:orgid:${personIdOf("daniel")}`];
+  return [
+    ["in the channel, waiting", channelCard({ caseId, receivedOn: "2026-11-02", userIds }, say)],
+    ["in the channel, looked after", channelCard(undefined, say)],
+  ];
+}
