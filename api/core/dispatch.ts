@@ -233,6 +233,7 @@ function scopeFor(ports: Ports, request: Request, me: Person, settings: Settings
     newId: (purpose) => ports.digest(seed, purpose).slice(0, 32),
     digest: ports.digest,
     placeOf: ports.placeOf,
+    ...(request.from !== undefined && { from: request.from }),
     tabLink: (opens) => ports.tabLink(me.id, opens),
     say: speaker(ports.library, me.language),
   };

@@ -20,6 +20,8 @@ export interface Scope {
   placeOf(code: string): CodePlace;
   /** A link that opens the person's tab, at the desk of this verb. */
   tabLink(opens: string): string;
+  /** Where it was said; absent in the tab and on the wire. */
+  readonly from?: "chat";
   /** Where to send the one fixed wording: there only for whoever asked for a private ping and has met Ally. */
   readonly address?: string;
   /** The name of a caller who reveals herself, in the one step in which she does. */

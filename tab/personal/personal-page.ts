@@ -12,6 +12,9 @@ import type { Standing } from "./personal-model";
 import { personalView } from "./personal-view";
 import { untilReleased } from "./until-released";
 
+/** The verb that in chat shows the way to this tab. */
+const DOOR_VERB = "relay.door";
+
 /**
  * The personal tab as it stands: what is mine, the desks that are open, and how the page follows both. R114.
  */
@@ -132,6 +135,11 @@ export class PersonalPage {
     return {
       ask: this.ask,
       openLink: (address) => this.host.openLink(address),
+      // From chat the door leads to the tab; here it leads to the desk itself.
+      takes: (verb) => {
+        if (verb === DOOR_VERB) void this.openRelay();
+        return verb === DOOR_VERB;
+      },
       done: (_verb, answer) => {
         done(answer);
         this.draw();

@@ -21,8 +21,12 @@ export function identifyingWords(text: string): readonly Identifying[] {
   const found: Found[] = [];
   const take = (each: Found) => {
     const end = each.at + each.words.length;
-    const isTaken = found.some(({ at, words }) => at < end && each.at < at + words.length);
-    if (!isTaken) found.push(each);
+    const over = found.filter(({ at, words }) => at < end && each.at < at + words.length);
+    if (over.length === 0) found.push(each);
+    // "the only woman on INC123": what comes before the number tells something by itself.
+    const from = Math.min(...over.map(({ at }) => at));
+    if (each.why === "only" && from > each.at && over.length > 0)
+      found.push({ ...each, words: each.words.slice(0, from - each.at).trim() });
   };
   // Two spaces, or a line's end within a name, are one space to the patterns: their places stay the same.
   const even = text.replace(/[\t\n\r\u00a0]/g, " ");

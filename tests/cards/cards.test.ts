@@ -135,7 +135,9 @@ describe("every card", () => {
   test("has only buttons that work: each carries a verb of the table and an input it takes", () => {
     const terms = { goal: "x", contact: "x", endOn: "2026-12-01", audience: "everyone" };
     const answers = { answer: "good", went: "well" };
-    const typed = { need: "x", line: "x", ask: "policy", kind: "one-off", ...terms, ...answers };
+    // Words for whom they are written, and, from the tab alone, the caller's code.
+    const unnamed = { words: "x", brief: "x", ten: "true", name: "x", code: "0123456789ABCDEF" };
+    const typed = { need: "x", line: "x", ask: "policy", kind: "one-off", ...terms, ...answers, ...unnamed };
     each((card) => {
       for (const action of nodesOf(card).filter(({ type }) => type === "Action.Execute")) {
         const { verb, ...input } = action.data as { verb: string };

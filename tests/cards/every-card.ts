@@ -12,6 +12,7 @@ import { messageCard } from "../../bot/message-card";
 import { updateCard } from "../../bot/update-card";
 import { openHouse, personIdOf, START, type TestHouse } from "../house";
 import { caseCards } from "./case-cards";
+import { relayCards } from "./relay-cards";
 import { volunteerCards } from "./volunteer-cards";
 
 /** What people might type: each of these must arrive as it is, as plain text, or be refused. */
@@ -30,6 +31,7 @@ export const HOSTILE = [
  */
 export async function everyCard(typed: string): Promise<Map<string, object>> {
   const house = await openHouse();
+  const quiet = await openHouse();
   const cards = new Map<string, object>();
   const keep = async (what: string, answer: Promise<Answer>) => {
     const { card, ...rest } = await answer;
@@ -88,6 +90,8 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     await keep("delivery.retry", house.as("farid", "delivery.retry"));
 
     for (const [what, card] of await volunteerCards(house, typed, keep)) cards.set(what, card);
+    for (const key of ["ben", "lea"]) await rename(quiet, key, typed);
+    await relayCards(quiet, typed, keep);
 
     const say = speaker(library, undefined);
     cards.set("an update", updateCard(notice, say));
@@ -101,6 +105,7 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     return cards;
   } finally {
     await house.close();
+    await quiet.close();
   }
 }
 

@@ -19,10 +19,13 @@ export async function volunteerCards(
   await keep("programme.channel, set", house.as("farid", "programme.channel", { place }));
   await house.does("farid", "programme.channel", { off: true });
   const caseId = await walk.sent({ request: { words: typed, language: "fr" } });
+  const inChat = (key: string, verb: string, input: object) =>
+    house.dispatch({ verb, input, identity: { id: personIdOf(key), name: key }, from: "chat" });
   const waiting = (what: string, key: string) =>
-    keep(`relay.waiting, ${what}`, house.as(key, "relay.waiting", { caseId }));
+    keep(`relay.waiting, ${what}`, inChat(key, "relay.waiting", { caseId }));
   await waiting("pool", "chloe");
-  await keep("relay.claim", house.as("chloe", "relay.claim", { caseId }));
+  await keep("relay.claim", inChat("chloe", "relay.claim", { caseId }));
+  await keep("relay.waiting, claimed, in the tab", house.as("chloe", "relay.waiting", { caseId }));
   await waiting("claimed", "chloe");
   await keep("relay.conflict", house.as("chloe", "relay.conflict", { caseId }));
   await waiting("gone", "chloe");

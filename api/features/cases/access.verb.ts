@@ -3,7 +3,7 @@ import { decided } from "../../core/outcome";
 import { sayDate } from "../../core/text";
 import { some, verb } from "../../core/verb";
 import template from "./access.card.json";
-import { caseId, notThere, readCase } from "./case-verb";
+import { caseId, namedCase, notThere, readCase } from "./case-verb";
 import { EMPLOYEES } from "./employees";
 import { partOf } from "./part";
 import { type Read, readsOf } from "./read";
@@ -21,7 +21,8 @@ export const access = verb({
     const found = readCase(id);
     return { ...found, reads: some<Read>("cases", readsOf(found.found.pk, 100)) };
   },
-  decide(_input, { found, reads }, scope) {
+  decide(_input, { found: read, reads }, scope) {
+    const found = namedCase(read);
     if (found === undefined) return notThere(scope);
     const part = partOf(found.doc, scope.me, scope.now);
     if (part === "none" || part === "released" || part === "former") return notThere(scope);

@@ -56,14 +56,14 @@ export function caseVerb<Shape extends z.ZodRawShape, More extends object = None
     input: input as unknown as z.ZodType<Input>,
     load: ({ caseId: id }, scope) => ({ ...readCase(id), ...definition.more?.(scope) }) as All,
     decide(given, state, scope) {
-      const found = state.found as Stored<AllyshipCase> | undefined;
+      const found = namedCase(state.found);
       if (found === undefined) return notThere(scope);
       const part = partOf(found.doc, scope.me, scope.now);
       if (part === "none") return definition.stranger?.(found.doc, scope) ?? notThere(scope);
       return definition.decide(given, found, part, scope, state as Loaded<More>);
     },
     asItIs(_given, state, scope) {
-      const found = state.found as Stored<AllyshipCase> | undefined;
+      const found = namedCase(state.found);
       if (found === undefined) return undefined;
       const part = partOf(found.doc, scope.me, scope.now);
       return part === "none" ? undefined : { found: found.doc, part };
@@ -77,6 +77,12 @@ export function caseVerb<Shape extends z.ZodRawShape, More extends object = None
 /** One point read of a case. What is no id of ours is read as one that cannot exist, so that it answers like any other. */
 export function readCase(id: string): CaseReads {
   return { found: one<AllyshipCase>("cases", safe(id), "case") };
+}
+
+/** What was read, when it is a named case: for these verbs an anonymous one is not there, and nobody learns that an id is one's. */
+export function namedCase(read: unknown): Stored<AllyshipCase> | undefined {
+  const found = read as Stored<AllyshipCase> | undefined;
+  return found?.doc.kind === "case" ? found : undefined;
 }
 
 /** The one answer for a case that is not there and for one that is not yours. */

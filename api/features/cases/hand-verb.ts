@@ -4,7 +4,7 @@ import type { Scope } from "../../core/scope";
 import type { Stored } from "../../core/store";
 import type { Loaded, Verb } from "../../core/verb";
 import type { AllyshipCase } from "./case";
-import { caseId, notThere, readCase } from "./case-verb";
+import { caseId, namedCase, notThere, readCase } from "./case-verb";
 import { VOLUNTEERS } from "./employees";
 import { mayHelp } from "./hand";
 import { type Helping, handView } from "./hand-view";
@@ -39,13 +39,13 @@ export function handVerb<Shape extends z.ZodRawShape, More extends object = None
     input: input as unknown as z.ZodType<Input>,
     load: ({ caseId: id }, scope) => ({ ...readCase(id), ...definition.more?.(scope) }) as All,
     decide(given, state, scope) {
-      const found = state.found as Stored<AllyshipCase> | undefined;
+      const found = namedCase(state.found);
       if (found === undefined || !mayHelp(found.doc, scope.me)) return notThere(scope);
       return definition.decide(given, found, scope, state as Loaded<More>);
     },
     // A repeat of what she has just done; to another volunteer the case is gone.
     asItIs: (_given, state) => {
-      const found = state.found as Stored<AllyshipCase> | undefined;
+      const found = namedCase(state.found);
       return found && { found: found.doc, done: true, allies: [] };
     },
     writesTo: ({ caseId: id }) => ({ container: "cases", pk: readCase(id).found.pk }),

@@ -18,7 +18,7 @@ export function allyCard({ found, part, messages }: StaffSees, scope: Scope): Re
   if ((part !== "asked" && part !== "ally") || brief === undefined)
     return { title: say("relay.ally.goneTitle"), sentence: say("relay.ally.gone") };
   const caller = found.name ?? found.pseudonym ?? "";
-  const about = [say(`relay.preview.kind.${found.allyship}`)];
+  const about = [say(`relay.ally.kind.${found.allyship}`)];
   const quotes = [{ label: say("relay.quote.brief"), text: brief }];
   if (part === "asked")
     return {
@@ -26,7 +26,7 @@ export function allyCard({ found, part, messages }: StaffSees, scope: Scope): Re
       sentence: say("relay.ally.asked"),
       notes: [...about, say("relay.ally.code")],
       quotes,
-      actions: [
+      first: [
         relayButton(scope, "relay.answer", "accept", { caseId, accept: true }, { style: "positive" }),
         relayButton(scope, "relay.answer", "decline", { caseId, accept: false }),
       ],

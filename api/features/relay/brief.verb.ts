@@ -8,6 +8,7 @@ import { MOST_WORDS } from "./anonymous-request";
 import { relayChange } from "./relay-change";
 import { stepTo } from "./relay-step";
 import { staffVerb } from "./staff-verb";
+import { viewedState } from "./viewed-state";
 
 /** More wordings than this, and the two had better write to each other. */
 const MOST_BRIEFS = 20;
@@ -25,7 +26,7 @@ export const brief = staffVerb({
   decide({ brief: text, ten }, stored, scope, { messages }) {
     const found = stored.doc;
     const { briefs = [] } = found;
-    if (found.state !== "triage") return refuse("moved-on", "relay.refuse.moved-on", scope);
+    if (viewedState(found, scope.now) !== "triage" || found.state !== "triage") return refuse("moved-on", "relay.refuse.moved-on", scope);
     if (!ten) return refuse("input", "relay.refuse.ten", scope);
     if (briefs.length >= MOST_BRIEFS) return refuse("slow-down", "relay.refuse.briefs", scope);
     const on = localDate(scope.now, scope.settings.calendar);

@@ -7,7 +7,7 @@ import type { CallerSees } from "./caller-sees";
 import { EACH_WAY } from "./each-way";
 import { type RelayCard, type RelayExtra, relayButton, relayExtra } from "./relay-card";
 import { readableBy } from "./relay-message";
-import { isOver, isPaired } from "./relay-state";
+import { isBeforeHelp, isOver, isPaired } from "./relay-state";
 import { sayThread } from "./say-thread";
 
 /** What stands on the caller's card, by where her case stands. */
@@ -18,8 +18,8 @@ export function callerCard({ found, messages, noPing }: CallerSees, scope: Scope
   const sentence = say(`relay.caller.${state}`, { ally: found.ally?.name ?? "" });
   if (isOver(state)) return { title, sentence, notes: notesOf(found, scope) };
   const latest = briefs.at(-1);
-  const wording =
-    latest === undefined ? [] : [{ label: say(`relay.quote.${latest.by}Brief`), text: latest.text }];
+  const whose = isBeforeHelp(state) ? `${latest?.by}Brief` : "brief";
+  const wording = latest === undefined ? [] : [{ label: say(`relay.quote.${whose}`), text: latest.text }];
   const thread = sayThread(readableBy("caller", messages, scope.now), "caller", found, scope);
   return {
     title,
@@ -29,7 +29,8 @@ export function callerCard({ found, messages, noPing }: CallerSees, scope: Scope
     thread,
     threadTitle: say("relay.thread.title"),
     ...writingOf(found, scope),
-    actions: actionsOf(found, scope),
+    first: decisionsOf(found, scope),
+    actions: isPaired(state) || state === "guided" ? [relayButton(scope, "relay.finish", "finish")] : [],
     extras: extrasOf(found, scope),
     brief: latest?.text ?? words ?? "",
   };
@@ -83,7 +84,7 @@ function writingOf(found: AnonymousCase, scope: Scope): Pick<RelayCard, "writing
     : { writing: say(paired ? "relay.field.toAlly" : "relay.field.toVolunteer"), send };
 }
 
-function actionsOf(found: AnonymousCase, scope: Scope): CardAction[] {
+function decisionsOf(found: AnonymousCase, scope: Scope): CardAction[] {
   const version = found.briefs?.at(-1)?.version ?? 0;
   const answer = (way: string, style: CardAction["style"] = "default") =>
     relayButton(scope, "relay.decide", way, { version, answer: way }, { style });
@@ -92,10 +93,6 @@ function actionsOf(found: AnonymousCase, scope: Scope): CardAction[] {
     case "brief-review":
     case "dormant":
       return [answer("brokered", "positive"), answer("guided")];
-    case "guided":
-    case "relay-active":
-    case "named-active":
-      return [relayButton(scope, "relay.finish", "finish")];
     case "closing":
       return [
         verdict("worked", "worked"),

@@ -3,6 +3,7 @@ import { type Loaded, some } from "../../core/verb";
 import { someone } from "../cases/case";
 import { VOLUNTEERS } from "../cases/employees";
 import type { AnonymousCase } from "./anonymous-case";
+import { isUnnoticed } from "./as-seen";
 import { inHand } from "./cases-in-hand";
 import { relayChange } from "./relay-change";
 import { stepTo } from "./relay-step";
@@ -24,7 +25,11 @@ export const claim = staffVerb({
   decide(_input, stored, scope, { messages, more }) {
     const { mine } = more as Loaded<{ mine: ReturnType<typeof some<AnonymousCase>> }>;
     const reading = mine.items.some(
-      ({ doc }) => doc.volunteer?.id === scope.me.id && doc.state === "triage" && doc.turn === "volunteer",
+      ({ doc }) =>
+        doc.volunteer?.id === scope.me.id &&
+        doc.state === "triage" &&
+        doc.turn === "volunteer" &&
+        !isUnnoticed(doc, scope.now),
     );
     if (reading) return refuse("slow-down", "relay.refuse.one-at-a-time", scope);
     const found = stored.doc;

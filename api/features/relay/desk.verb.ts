@@ -7,6 +7,7 @@ import { inHand, WAITING } from "./cases-in-hand";
 import template from "./desk.card.json";
 import { mayClaim } from "./may-claim";
 import { sayAge } from "./say-age";
+import { viewedState } from "./viewed-state";
 
 const AT_ONCE = 5;
 
@@ -37,7 +38,7 @@ export const desk = verb({
         age: sayAge(found, scope),
       }),
       asked: found.assigned === scope.me.id ? say("relay.desk.asked") : "",
-      standing: say(`relay.standing.volunteer.${found.state}`),
+      standing: say(`relay.standing.volunteer.${viewedState(found, scope.now)}`),
     });
     const count = waiting.length;
     const intro = say(count === 0 ? "relay.desk.empty" : "relay.desk.intro", { count });

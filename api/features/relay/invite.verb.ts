@@ -1,37 +1,44 @@
 import * as z from "zod";
 import { localDate } from "../../core/calendar";
+import { nameKey } from "../../core/name-key";
 import { decided, refuse } from "../../core/outcome";
 import { peopleWith } from "../../core/people-with";
 import type { Profile } from "../../core/person";
+import { mayType } from "../../core/typed";
 import { type Loaded, some } from "../../core/verb";
 import { someoneIn } from "../cases/case";
 import { VOLUNTEERS } from "../cases/employees";
 import { MOST_ASKED } from "./asked-due";
+import { relayAllies } from "./relay-allies";
 import { relayChange } from "./relay-change";
 import { ticking, turnTo } from "./relay-step";
-import { relayShortlist } from "./shortlist";
 import { staffVerb } from "./staff-verb";
 import { tellStaff } from "./tell-staff";
+import { viewedState } from "./viewed-state";
 
 const LOOKED_THROUGH = 500;
 
-/** R10: a volunteer asks at most three allies by hand. Without one named, whom there is to ask. */
+/** How many she picks from at a time. */
+const SHORTLIST = 12;
+
+/** R10: a volunteer asks at most three allies by hand. Without one chosen, whom there is to ask, or to look for by name. */
 export const invite = staffVerb({
   name: "relay.invite",
   does: "Ask up to three trained allies, by hand, to stand alongside an anonymous caller.",
   who: VOLUNTEERS,
   parts: ["volunteer"],
-  input: { ally: z.string().min(1).max(100).optional() },
+  input: { ally: z.string().min(1).max(100).optional(), name: mayType(100).default("") },
   more: () => ({ people: some<Profile>("people", peopleWith("ally", LOOKED_THROUGH)) }),
-  decide({ ally }, stored, scope, { messages, more }) {
+  decide({ ally, name }, stored, scope, { messages, more }) {
     const { people } = more as Loaded<{ people: ReturnType<typeof some<Profile>> }>;
     const found = stored.doc;
-    if (found.state !== "brokering") return refuse("moved-on", "relay.refuse.moved-on", scope);
+    if (viewedState(found, scope.now) !== "brokering" || found.state !== "brokering") return refuse("moved-on", "relay.refuse.moved-on", scope);
     const profiles = people.items.map(({ doc }) => doc);
-    const list = relayShortlist(found, profiles, scope);
+    const able = relayAllies(found, profiles, scope);
+    const list = shortlist(able, name);
     const sees = { part: "volunteer", messages } as const;
     if (ally === undefined) return decided({ ...sees, found, allies: list.map(someoneIn) });
-    const chosen = list.find(({ pk }) => pk === ally);
+    const chosen = able.find(({ pk }) => pk === ally);
     if (chosen === undefined || found.asked.length >= MOST_ASKED)
       return refuse("input", "relay.refuse.invite", scope);
     const on = localDate(scope.now, scope.settings.calendar);
@@ -39,8 +46,18 @@ export const invite = staffVerb({
     const next = { ...found, asked, people: [...new Set([...found.people, chosen.pk])] };
     const after = ticking(turnTo(next, "ally", scope), scope);
     const room = asked.length < MOST_ASKED;
-    const left = room ? list.filter(({ pk }) => pk !== chosen.pk).map(someoneIn) : [];
+    const left = room
+      ? shortlist(able, "")
+          .filter(({ pk }) => pk !== chosen.pk)
+          .map(someoneIn)
+      : [];
     const change = relayChange(stored, after, scope, { notices: [tellStaff(chosen.pk)] });
     return decided({ ...sees, found: after, allies: left }, change);
   },
 });
+
+/** The first of them; or, where she looks for somebody, those whose name has it. */
+function shortlist(able: readonly Profile[], name: string): Profile[] {
+  const wanted = nameKey(name);
+  return able.filter((profile) => nameKey(profile.name).includes(wanted)).slice(0, SHORTLIST);
+}

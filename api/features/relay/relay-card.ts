@@ -25,6 +25,12 @@ export interface RelayCard {
   /** Whom a message can be written to: the label of the field. */
   readonly writing?: string;
   readonly send?: readonly CardAction[];
+  /** What she is asked to decide, before anything else. */
+  readonly first?: readonly CardAction[];
+  /** People she may ask, each with a button. */
+  readonly people?: readonly { readonly name: string; readonly unit: string; readonly ask: CardAction }[];
+  /** The field in which she looks for somebody by name, and its button. */
+  readonly search?: CardAction;
   readonly actions?: readonly CardAction[];
   readonly extras?: readonly RelayExtra[];
   /** What stands in the field for a wording of one's own. */
@@ -58,7 +64,7 @@ export function relayExtra(
 /** What the template is expanded with. */
 export function relayCardData(card: RelayCard, { say }: Pick<Scope, "say">): Record<string, unknown> {
   const { notes = [], quotes = [], thread = [], threadTitle = "", writing = "", send = [] } = card;
-  const { actions = [], extras = [], brief = "", log = [] } = card;
+  const { first = [], people = [], search, actions = [], extras = [], brief = "", log = [] } = card;
   return {
     text: say.tree,
     title: card.title,
@@ -71,6 +77,11 @@ export function relayCardData(card: RelayCard, { say }: Pick<Scope, "say">): Rec
     writing: writing !== "",
     writingTo: writing,
     send,
+    first,
+    deciding: first.length > 0,
+    people,
+    searching: search !== undefined,
+    search: search === undefined ? [] : [search],
     actions,
     acting: actions.length > 0,
     more: extras.length > 0,

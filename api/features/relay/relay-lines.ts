@@ -1,6 +1,7 @@
 import type { Scope } from "../../core/scope";
 import type { MineLine } from "../cases/mine-line";
 import type { AnonymousCase } from "./anonymous-case";
+import { isUnnoticed } from "./as-seen";
 import door from "./open.card.json";
 import { relayPartOf } from "./relay-part";
 import { isOver } from "./relay-state";
@@ -18,7 +19,7 @@ export function relayLines(cases: readonly AnonymousCase[], scope: Scope): MineL
     const state = viewedState(found, now);
     const standing = say(part === "asked" ? "relay.standing.ally.asked" : `relay.standing.${part}.${state}`);
     const title = say(`learning.ask.${found.ask}.title`);
-    const waits = part === "asked" || (found.turn === part && found.before === undefined);
+    const waits = part === "asked" || (found.turn === part && !isUnnoticed(found, now));
     const about = say(`relay.mine.${part}`);
     const caseId = found.pk;
     const card = { template: door, data: { text: say.tree, title, about, standing, caseId } };

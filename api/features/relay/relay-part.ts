@@ -20,5 +20,7 @@ export function relayPartOf(found: AnonymousCase, me: Person, now: Date): RelayP
   if (found.state === "brokering" && found.asked.some((each) => each.ally.id === me.id && isOpen(each)))
     return "asked";
   if (mayClaim(found, me, now)) return "pool";
+  // She has stepped aside herself, or fallen silent: that she knows of it gives nothing away.
+  if (found.apart.includes(me.id)) return "gone";
   return found.people.includes(me.id) ? "gone" : "none";
 }

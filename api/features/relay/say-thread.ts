@@ -19,11 +19,10 @@ export function sayThread(
   return messages.map(({ by, to, words, releasedAt }) => {
     const waits = releasedAt > now.toISOString();
     const date = sayDate(say, releasedAt);
-    const label = say(waits ? "relay.thread.waits" : "relay.thread.line", {
-      from: nameOf(by),
-      to: nameOf(to),
-      date,
-    });
+    // Only the caller writes to more than one; what is to herself needs no saying.
+    const whom = by === reader && reader === "caller" ? "To" : "";
+    const key = `relay.thread.${waits ? "waits" : "line"}${whom}`;
+    const label = say(key, { from: nameOf(by), to: nameOf(to), date });
     return { label, text: words };
   });
 }

@@ -1,6 +1,7 @@
 import type { Scope } from "../../core/scope";
 import type { View } from "../../core/verb";
 import { allyCard } from "./ally-card";
+import { asSeen } from "./as-seen";
 import redaction from "./redaction.card.json";
 import template from "./relay.card.json";
 import { relayCardData } from "./relay-card";
@@ -10,7 +11,8 @@ import { viewedState } from "./viewed-state";
 import { redactionData, volunteerCard } from "./volunteer-card";
 
 /** An anonymous case by the part somebody has in it: a wording to write, people to ask, or what was written to her. R8. */
-export function staffView(sees: StaffSees, scope: Scope): View {
+export function staffView(given: StaffSees, scope: Scope): View {
+  const sees = { ...given, found: asSeen(given.found, given.part, scope.now) };
   const { found, part, fold } = sees;
   const state = viewedState(found, scope.now);
   const data = { caseId: found.pk, part, state };

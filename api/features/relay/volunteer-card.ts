@@ -19,10 +19,12 @@ export function volunteerCard({ found, messages, allies }: StaffSees, scope: Sco
   if (words === undefined) return base;
   const caseId = found.pk;
   const latest = briefs.at(-1);
-  const asking = (allies ?? []).map(({ id, name, unit }) => ({
-    ...relayButton(scope, "relay.invite", "invite", { caseId, ally: id }),
-    title: say("relay.volunteer.invite", { name, unit: unit ?? "" }),
+  const people = (allies ?? []).map(({ id, name, unit }) => ({
+    name,
+    unit: unit ?? say("cases.offers.noUnit"),
+    ask: relayButton(scope, "relay.invite", "invite", { caseId, ally: id }),
   }));
+  const search = relayButton(scope, "relay.invite", "search", { caseId }, { inputs: "auto" });
   const find = state === "brokering" && allies === undefined && found.asked.length < MOST_ASKED;
   const nobody = allies !== undefined && allies.length === 0 && found.asked.length < MOST_ASKED;
   const writes =
@@ -49,11 +51,10 @@ export function volunteerCard({ found, messages, allies }: StaffSees, scope: Sco
       writing: say("relay.field.toCaller"),
       send: [relayButton(scope, "relay.reply", "reply", { caseId }, { inputs: "auto" })],
     }),
-    actions: find ? [relayButton(scope, "relay.invite", "find", { caseId }, { style: "positive" })] : [],
-    extras: [
-      ...asking.map((action): RelayExtra => ({ ...action, field: "none", sentence: "" })),
-      ...extrasOf(found, scope),
-    ],
+    first: find ? [relayButton(scope, "relay.invite", "find", { caseId }, { style: "positive" })] : [],
+    people,
+    ...(allies !== undefined && found.asked.length < MOST_ASKED && { search }),
+    extras: extrasOf(found, scope),
   };
 }
 

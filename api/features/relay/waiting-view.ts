@@ -16,7 +16,7 @@ export function waitingView(sees: StaffSees, scope: Scope): View {
   return { name: "relay-waiting", data, card: { template, data: shown } };
 }
 
-const NOTHING = { ask: "", about: "", seen: "", claims: false, link: "" };
+const NOTHING = { ask: "", about: "", seen: "", claims: false, link: "", opens: false };
 
 function wordsFor({ found, part }: StaffSees, scope: Scope): Readonly<Record<string, unknown>> {
   const { say } = scope;
@@ -34,6 +34,9 @@ function wordsFor({ found, part }: StaffSees, scope: Scope): Readonly<Record<str
       age: sayAge(found, scope),
     }),
   };
-  if (part === "volunteer") return { ...said("yours"), ...about, link: scope.tabLink("relay.desk") };
+  if (part === "volunteer") {
+    const way = scope.from === "chat" ? { link: scope.tabLink("relay.desk") } : { opens: true };
+    return { ...said("yours"), ...about, ...way };
+  }
   return { ...said("pool"), ...about, seen: say("relay.waiting.seen"), claims: true };
 }

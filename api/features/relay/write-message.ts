@@ -7,6 +7,7 @@ import { MOST_MESSAGES, type RelayMessage, type Writer } from "./relay-message";
 import { isPaired } from "./relay-state";
 import { releaseOf, turnTo } from "./relay-step";
 import { tellStaff } from "./tell-staff";
+import { viewedState } from "./viewed-state";
 
 const COUNTED: Readonly<Record<string, keyof Counts>> = {
   "caller volunteer": "callerToVolunteer",
@@ -53,7 +54,10 @@ export function writeMessage(
   const moves = isPaired(found.state) === (by === "ally" || to === "ally");
   const answers = found.state === "triage" || found.state === "guided" || isPaired(found.state);
   const next = { ...found, counts };
-  const after = moves && answers ? turnTo(next, to, scope) : next;
+  const turned = moves && answers ? turnTo(next, to, scope) : next;
+  // Whose move it is shows on the page of whoever reads it: of hers it does so when what she wrote is let out.
+  const unnoticed = { before: viewedState(found, scope.now), releasedAt: releaseOf(scope) };
+  const after = by === "caller" ? { ...turned, ...unnoticed } : turned;
   const change = relayChange(stored, after, scope, {
     writes: [{ op: "create", doc: message }],
     notices: tellOf(found, to),

@@ -96,12 +96,14 @@ describe("what a programme lead looks after", () => {
     expect(await refusalOf(input)).toMatchObject({ code: "input", next: expect.stringContaining(hint) });
   });
 
-  test("of safety exits a lead learns how many there were this season, and nothing else", async () => {
+  test("of safety exits and flags a lead learns how many there were this season, and nothing else", async () => {
     const counts = () => house.does<{ safetyExits: number; sentence: string }>("farid", "programme.counts");
     expect(await counts()).toEqual({
       season: "2026",
       safetyExits: 0,
       sentence: "No allyship has ended by safety exit in season 2026.",
+      flags: 0,
+      flagged: "No anonymous request has been flagged in season 2026.",
     });
     for (const [seasonId, key] of [
       ["2026", "a"],

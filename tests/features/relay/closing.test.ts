@@ -40,7 +40,10 @@ describe("how an anonymous request ends", () => {
   test("R13, R32: what worked earns the ally's unit 4 and the volunteer's 4; no unit of the caller's is anywhere", async () => {
     await end("worked");
     expect(await entries()).toEqual(["Finance ally 4", "Operations volunteer 4"]);
-    const ledger = JSON.stringify([await house.all("seasons", "entry"), await house.all("vault", "points-key")]);
+    const ledger = JSON.stringify([
+      await house.all("seasons", "entry"),
+      await house.all("vault", "points-key"),
+    ]);
     expect(ledger).not.toContain("Engineering");
   });
 

@@ -5,14 +5,11 @@ import { ALLY_COURSE, trainedIn } from "../learning/training";
 import type { AnonymousCase } from "./anonymous-case";
 import { isKeptFrom } from "./may-claim";
 
-/** How many a volunteer picks from. */
-const SHORTLIST = 12;
-
 /**
  * Allies a volunteer may ask by hand: trained, there, and not among those the caller keeps it from, whose absence looks like
  * any other. Those with the skill first, and otherwise in an order that favours nobody. R51.
  */
-export function relayShortlist(
+export function relayAllies(
   found: AnonymousCase,
   people: readonly Profile[],
   { now, digest, me }: Scope,
@@ -26,6 +23,5 @@ export function relayShortlist(
   return could
     .map((profile) => ({ profile, order: `${able(profile)}${digest(found.pk, profile.pk)}` }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .slice(0, SHORTLIST)
     .map(({ profile }) => profile);
 }

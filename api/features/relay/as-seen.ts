@@ -1,0 +1,23 @@
+import type { AnonymousCase } from "./anonymous-case";
+import type { RelayPart } from "./relay-part";
+import { viewedState } from "./viewed-state";
+
+/** Whether the caller has done something that nobody else may notice before the next release. */
+export function isUnnoticed({ before, releasedAt }: AnonymousCase, now: Date): boolean {
+  return before !== undefined && now.toISOString() < releasedAt;
+}
+
+/**
+ * What a volunteer or an ally may read of a case. Her name is the ally's alone, and from its release on; a wording of her own
+ * is there from its release on too, so that nobody who looks at the page again and again learns when she was there.
+ */
+export function asSeen(found: AnonymousCase, part: RelayPart, now: Date): AnonymousCase {
+  const { name, briefs, ...rest } = found;
+  const late = isUnnoticed(found, now) && found.before !== found.state && briefs?.at(-1)?.by === "caller";
+  const given = part === "ally" && viewedState(found, now) !== "relay-active";
+  return {
+    ...rest,
+    ...(name !== undefined && given && { name }),
+    ...(briefs !== undefined && { briefs: late ? briefs.slice(0, -1) : briefs }),
+  };
+}
