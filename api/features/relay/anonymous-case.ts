@@ -68,6 +68,8 @@ export interface AnonymousCase extends Doc {
   readonly releasedAt: string;
   /** How it stood for everybody else before the caller's last doing; "unseen": it did not exist for them. */
   readonly before?: RelayState | "unseen";
+  /** And whose move it was then. */
+  readonly beforeTurn?: Turn;
   /** What only the caller's code opens. */
   readonly lock: string;
   /** YYYY-MM-DD, for all that other cases have a time there. */

@@ -1,11 +1,6 @@
 import type { AnonymousCase } from "./anonymous-case";
 import type { RelayPart } from "./relay-part";
-import { viewedState } from "./viewed-state";
-
-/** Whether the caller has done something that nobody else may notice before the next release. */
-export function isUnnoticed({ before, releasedAt }: AnonymousCase, now: Date): boolean {
-  return before !== undefined && now.toISOString() < releasedAt;
-}
+import { isUnnoticed, viewedState } from "./viewed-state";
 
 /**
  * What a volunteer or an ally may read of a case. Her name is the ally's alone, and from its release on; a wording of her own

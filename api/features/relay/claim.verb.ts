@@ -3,11 +3,11 @@ import { type Loaded, some } from "../../core/verb";
 import { someone } from "../cases/case";
 import { VOLUNTEERS } from "../cases/employees";
 import type { AnonymousCase } from "./anonymous-case";
-import { isUnnoticed } from "./as-seen";
 import { inHand } from "./cases-in-hand";
 import { relayChange } from "./relay-change";
 import { stepTo } from "./relay-step";
 import { staffVerb } from "./staff-verb";
+import { viewedState, viewedTurn } from "./viewed-state";
 import { waitingView } from "./waiting-view";
 
 /**
@@ -27,9 +27,8 @@ export const claim = staffVerb({
     const reading = mine.items.some(
       ({ doc }) =>
         doc.volunteer?.id === scope.me.id &&
-        doc.state === "triage" &&
-        doc.turn === "volunteer" &&
-        !isUnnoticed(doc, scope.now),
+        viewedState(doc, scope.now) === "triage" &&
+        viewedTurn(doc, scope.now) === "volunteer",
     );
     if (reading) return refuse("slow-down", "relay.refuse.one-at-a-time", scope);
     const found = stored.doc;

@@ -49,6 +49,7 @@ function closed(found: AnonymousCase, when: When): AnonymousCase {
     pseudonym: _pseudonym,
     name: _name,
     before: _before,
+    beforeTurn: _beforeTurn,
     ...rest
   } = found;
   return {

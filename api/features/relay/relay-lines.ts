@@ -1,11 +1,10 @@
 import type { Scope } from "../../core/scope";
 import type { MineLine } from "../cases/mine-line";
 import type { AnonymousCase } from "./anonymous-case";
-import { isUnnoticed } from "./as-seen";
 import door from "./open.card.json";
 import { relayPartOf } from "./relay-part";
 import { isOver } from "./relay-state";
-import { viewedState } from "./viewed-state";
+import { viewedState, viewedTurn } from "./viewed-state";
 
 /**
  * The anonymous cases on somebody's own page: those she looks after, stands alongside in, or was asked about. Kind and
@@ -19,7 +18,7 @@ export function relayLines(cases: readonly AnonymousCase[], scope: Scope): MineL
     const state = viewedState(found, now);
     const standing = say(part === "asked" ? "relay.standing.ally.asked" : `relay.standing.${part}.${state}`);
     const title = say(`learning.ask.${found.ask}.title`);
-    const waits = part === "asked" || (found.turn === part && !isUnnoticed(found, now));
+    const waits = part === "asked" || viewedTurn(found, now) === part;
     const about = say(`relay.mine.${part}`);
     const caseId = found.pk;
     const card = { template: door, data: { text: say.tree, title, about, standing, caseId } };

@@ -4,7 +4,7 @@ import type { AnonymousCase, RelayStep, Turn } from "./anonymous-case";
 import { askedDueAt } from "./asked-due";
 import { relayDueAt } from "./relay-clocks";
 import type { RelayState } from "./relay-state";
-import { viewedState } from "./viewed-state";
+import { unnoticed } from "./viewed-state";
 
 /** What is noted of a step: whose doing, and why. */
 export interface RelayDoing {
@@ -34,7 +34,7 @@ export function stepTo(
   const on = localDate(when.now, when.settings.calendar);
   const since = from.state === to.state ? from.since : on;
   const step: RelayStep = { from: from.state, to: to.state, ...doing, on };
-  const { before: _before, ...rest } = next;
+  const { before: _before, beforeTurn: _beforeTurn, ...rest } = next;
   return ticking({ ...rest, ...to, since, turnSince: on, struck: 0, steps: [...from.steps, step] }, when);
 }
 
@@ -48,8 +48,7 @@ export function stepUnseen(
 ): AnonymousCase {
   return {
     ...stepTo(from, next, to, doing, when),
-    before: viewedState(from, when.now),
-    releasedAt: releaseOf(when),
+    ...unnoticed(from, when.now, releaseOf(when)),
   };
 }
 

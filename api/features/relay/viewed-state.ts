@@ -1,4 +1,4 @@
-import type { AnonymousCase } from "./anonymous-case";
+import type { AnonymousCase, Turn } from "./anonymous-case";
 import type { RelayState } from "./relay-state";
 
 /**
@@ -7,4 +7,19 @@ import type { RelayState } from "./relay-state";
  */
 export function viewedState({ state, before, releasedAt }: AnonymousCase, now: Date): RelayState | "unseen" {
   return before !== undefined && now.toISOString() < releasedAt ? before : state;
+}
+
+/** Whether the caller has done something that nobody else may notice before the next release. */
+export function isUnnoticed({ before, releasedAt }: AnonymousCase, now: Date): boolean {
+  return before !== undefined && now.toISOString() < releasedAt;
+}
+
+/** Whose move it is for everybody but its caller. */
+export function viewedTurn(found: AnonymousCase, now: Date): Turn {
+  return isUnnoticed(found, now) ? (found.beforeTurn ?? found.turn) : found.turn;
+}
+
+/** What is kept with a doing of the caller, so that until `releasedAt` the others see what they saw. */
+export function unnoticed(from: AnonymousCase, now: Date, releasedAt: string) {
+  return { before: viewedState(from, now), beforeTurn: viewedTurn(from, now), releasedAt };
 }

@@ -7,7 +7,7 @@ import { MOST_MESSAGES, type RelayMessage, type Writer } from "./relay-message";
 import { isPaired } from "./relay-state";
 import { releaseOf, turnTo } from "./relay-step";
 import { tellStaff } from "./tell-staff";
-import { viewedState } from "./viewed-state";
+import { unnoticed } from "./viewed-state";
 
 const COUNTED: Readonly<Record<string, keyof Counts>> = {
   "caller volunteer": "callerToVolunteer",
@@ -56,8 +56,7 @@ export function writeMessage(
   const next = { ...found, counts };
   const turned = moves && answers ? turnTo(next, to, scope) : next;
   // Whose move it is shows on the page of whoever reads it: of hers it does so when what she wrote is let out.
-  const unnoticed = { before: viewedState(found, scope.now), releasedAt: releaseOf(scope) };
-  const after = by === "caller" ? { ...turned, ...unnoticed } : turned;
+  const after = by === "caller" ? { ...turned, ...unnoticed(found, scope.now, releaseOf(scope)) } : turned;
   const change = relayChange(stored, after, scope, {
     writes: [{ op: "create", doc: message }],
     notices: tellOf(found, to),
