@@ -26,7 +26,8 @@ export const brief = staffVerb({
   decide({ brief: text, ten }, stored, scope, { messages }) {
     const found = stored.doc;
     const { briefs = [] } = found;
-    if (viewedState(found, scope.now) !== "triage" || found.state !== "triage") return refuse("moved-on", "relay.refuse.moved-on", scope);
+    if (viewedState(found, scope.now) !== "triage" || found.state !== "triage")
+      return refuse("moved-on", "relay.refuse.moved-on", scope);
     if (!ten) return refuse("input", "relay.refuse.ten", scope);
     if (briefs.length >= MOST_BRIEFS) return refuse("slow-down", "relay.refuse.briefs", scope);
     const on = localDate(scope.now, scope.settings.calendar);

@@ -32,7 +32,8 @@ export const invite = staffVerb({
   decide({ ally, name }, stored, scope, { messages, more }) {
     const { people } = more as Loaded<{ people: ReturnType<typeof some<Profile>> }>;
     const found = stored.doc;
-    if (viewedState(found, scope.now) !== "brokering" || found.state !== "brokering") return refuse("moved-on", "relay.refuse.moved-on", scope);
+    if (viewedState(found, scope.now) !== "brokering" || found.state !== "brokering")
+      return refuse("moved-on", "relay.refuse.moved-on", scope);
     const profiles = people.items.map(({ doc }) => doc);
     const able = relayAllies(found, profiles, scope);
     const list = shortlist(able, name);
