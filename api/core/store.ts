@@ -19,6 +19,11 @@ export interface Store {
   usage(): Usage;
   /** Throws `StoreAway` when the engine cannot be reached. */
   ping(): Promise<void>;
+  /**
+   * Lets go of what the engine keeps of how its records came about, beside the records: what was deleted, and in which order
+   * it was written. Absent where there is nothing of the kind; where another process is in the way, the next call does it.
+   */
+  settle?(): Promise<void>;
   close(): Promise<void>;
 }
 

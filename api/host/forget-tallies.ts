@@ -8,12 +8,17 @@ const PAGE = 100;
 /** Each night: the keys of past days go first, which makes what was counted meaningless at once, then what was counted. */
 export async function forgetTallies(store: Store, now: Date): Promise<void> {
   const today = dateOf(now);
+  let forgot = false;
   for await (const { id } of every<TallyKey>(store, "vault", ofKind("tally-key", TALLY_PK))) {
-    if (id < today) await store.commit("vault", TALLY_PK, [{ op: "delete", id }]);
+    if (id >= today) continue;
+    await store.commit("vault", TALLY_PK, [{ op: "delete", id }]);
+    forgot = true;
   }
   for await (const { id, pk } of every<Tally>(store, "vault", ofKind("tally"))) {
     if (pk < `${TALLY_PK}-${today}`) await store.commit("vault", pk, [{ op: "delete", id }]);
   }
+  // Nor does a key that is gone lie in what was written ahead.
+  if (forgot) await store.settle?.();
 }
 
 function ofKind(kind: string, pk?: string): Query {

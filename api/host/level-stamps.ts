@@ -21,11 +21,19 @@ interface Levelled extends Doc {
   readonly on: string;
 }
 
+/** Of a notice and of the mark of a repeat, those of the anonymous cases alone: they name a release, or the end of a day. */
+function tellsTheHour(doc: Doc & { readonly released?: true }): boolean {
+  if (doc.kind === "notice") return doc.released === true;
+  return doc.kind !== "done" || doc.expiresAt?.endsWith("T00:00:00.000Z") === true;
+}
+
 /** Kinds whose write stamp would tell when an anonymous caller was there. */
 const KINDS: readonly (readonly [Container, string])[] = [
   ["cases", "anonymous-case"],
   ["cases", "relay-message"],
   ["cases", "private-ping"],
+  ["cases", "notice"],
+  ["cases", "done"],
   ["vault", "case-key"],
 ];
 const AT = { container: "programme", pk: "levelled", id: "stamps" } as const;
@@ -43,12 +51,13 @@ export function createLevelStamps({ raw, clock, settings, random }: LevelOptions
     const before = await raw.read<Levelled>(AT.container, AT.pk, AT.id);
     if (before?.doc.on === today) return;
     for (const [container, kind] of KINDS) {
-      const all = await allOf(raw, container, kind);
+      const all = (await allOf(raw, container, kind)).filter(({ doc }) => tellsTheHour(doc));
       const shuffled = all.map((stored) => ({ stored, order: random() })).sort((a, b) => a.order - b.order);
       for (const { stored } of shuffled) await rewrite(raw, container, stored);
     }
     const doc: Levelled = { id: AT.id, pk: AT.pk, kind: "levelled", on: today };
     await raw.commit(AT.container, AT.pk, [{ op: "upsert", doc }]);
+    await raw.settle?.();
   };
 }
 

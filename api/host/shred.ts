@@ -26,6 +26,8 @@ export function createShred(raw: Store, keys: CaseKeys) {
       for (const { doc } of page.items) await raw.commit("cases", caseId, [{ op: "delete", id: doc.id }]);
     }
     await raw.commit("cases", caseId, [{ op: "delete", id: PING_ID }]);
+    // A key that was destroyed does not lie in what was written ahead either.
+    await raw.settle?.();
     return "shredded";
   };
 }

@@ -35,7 +35,8 @@ export function createCaseKeys(store: Store, keys: Keys): CaseKeys {
     return stored && Buffer.from(await keys.open(purposeOf(caseId), stored.doc.sealed), "base64");
   };
   const make = async (caseId: string): Promise<Buffer | undefined> => {
-    const sealed = await keys.seal(purposeOf(caseId), randomBytes(32).toString("base64"));
+    // Alone: a key that a process uses for all it seals would tell which people were there in the hours of this case.
+    const sealed = await keys.seal(purposeOf(caseId), randomBytes(32).toString("base64"), "alone");
     const doc: CaseKey = { id: "key", pk: caseId, kind: "case-key", sealed };
     // One that is there already is the case's: somebody was quicker, or this is the second try of the same sending.
     await store.commit("vault", caseId, [{ op: "create", doc }]);
@@ -68,7 +69,12 @@ export function createCaseKeys(store: Store, keys: Keys): CaseKeys {
       if (version !== VERSION)
         throw new Error("This was not sealed by Alongside, or by a newer version of it.");
       const key = await keyOf(pk, false);
-      return key && openPadded(key, aboutOf(purpose), closed);
+      try {
+        return key && openPadded(key, aboutOf(purpose), closed);
+      } catch {
+        // Changed, moved here, or from before its key was destroyed: nobody can read it, and it keeps nobody from the others.
+        return undefined;
+      }
     },
     async destroy(caseId) {
       kept.delete(caseId);

@@ -62,7 +62,13 @@ export function createDataKeys(store: Store, keys: Keys, now: () => Date): Seale
       const [version, month = "", closed = ""] = sealed.split(".");
       if (version !== VERSION)
         throw new Error("This was not sealed by Alongside, or by a newer version of it.");
-      return openPadded(await keyOf(month, false), aboutOf(month, purpose), closed);
+      const key = await keyOf(month, false);
+      try {
+        return openPadded(key, aboutOf(month, purpose), closed);
+      } catch (error) {
+        // Of another vault, or changed: an outage for whoever asks, and not a fault that says what it came upon.
+        throw new StoreAway("does not open", { cause: error });
+      }
     },
   };
 }

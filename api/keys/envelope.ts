@@ -10,7 +10,7 @@ export interface Wrapper {
 const VERSION = "1";
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-/** Unwrapped data keys kept in memory; each process makes one of its own, so there are about as many as restarts. */
+/** Unwrapped data keys kept in memory; each process makes one of its own, and one for each thing that is sealed alone. */
 const KEPT = 100;
 
 /** Sealing with data keys: each text carries its own key, wrapped, so that any process can open it. */
@@ -41,8 +41,8 @@ export function envelope(wrapper: Wrapper): Keys {
   };
 
   return {
-    async seal(purpose, text) {
-      const { key, wrapped } = await ownKey();
+    async seal(purpose, text, alone) {
+      const { key, wrapped } = await (alone === undefined ? ownKey() : makeOwn());
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(`${VERSION}|${purpose}`));
       const closed = Buffer.concat([iv, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);

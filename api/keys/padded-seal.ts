@@ -16,7 +16,8 @@ export function sealPadded(key: Buffer, about: string, text: string): string {
 /** The text again. Throws when it was changed, or sealed about something else or with another key. */
 export function openPadded(key: Buffer, about: string, closed: string): string {
   const bytes = Buffer.from(closed, "base64url");
-  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES))
+  const whole = { authTagLength: TAG_BYTES };
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES), whole)
     .setAAD(Buffer.from(about))
     .setAuthTag(bytes.subarray(-TAG_BYTES));
   const text =

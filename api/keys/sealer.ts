@@ -5,8 +5,8 @@ export interface Sealer {
   /** `isNew`: the document is being created. Throws `StoreAway` when its key cannot be had. */
   seal(doc: Doc, purpose: string, text: string, isNew: boolean): Promise<string>;
   /**
-   * Throws when the text was changed or sealed for another purpose; `StoreAway` when its key cannot be had now.
-   * `undefined` when its key is destroyed: then nobody can open it any more.
+   * `StoreAway` when its key cannot be had now, or, where a document must be there, when it was changed or sealed for another
+   * purpose. `undefined` when its key is destroyed, or not the one it was sealed with: then nobody can open it any more.
    */
   open(doc: Doc, purpose: string, sealed: string): Promise<string | undefined>;
 }

@@ -125,6 +125,10 @@ export function openSqlite({ file, now, busyMs = 5000, ...options }: SqliteOptio
     async ping() {
       ask(() => statements.get("SELECT 1 FROM docs LIMIT 1").all());
     },
+    async settle() {
+      ask(() => tidy(db));
+      db.exec(`PRAGMA busy_timeout = ${Math.trunc(busyMs)}`);
+    },
     async close() {
       if (!open) return;
       open = false;

@@ -19,6 +19,9 @@ export function vaultApart(records: Store, vault: Store): Store {
         charge: a.charge + b.charge,
       };
     },
+    async settle() {
+      await Promise.all([records.settle?.(), vault.settle?.()]);
+    },
     async ping() {
       await Promise.all([records.ping(), vault.ping()]);
     },
