@@ -1,5 +1,6 @@
 import type { Keys } from "../core/keys";
 import type { Doc, Store } from "../core/store";
+import { StoreAway } from "../core/store-away";
 import { digest } from "./digest";
 
 /**
@@ -46,7 +47,12 @@ export function createContacts(store: Store, keys: Keys): Contacts {
     },
     async find(personId) {
       const stored = await read(personId);
-      return stored && keys.open(purpose(personId), stored.doc.sealed);
+      if (stored === undefined) return undefined;
+      try {
+        return await keys.open(purpose(personId), stored.doc.sealed);
+      } catch (error) {
+        throw new StoreAway("keys away", { cause: error });
+      }
     },
     async knows(personId) {
       return (await read(personId)) !== undefined;

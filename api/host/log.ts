@@ -26,6 +26,11 @@ export function createLog(write: (text: string) => void): Log {
 /** What may be said of an error: its class and where it was thrown. Never its message, which may quote anything. */
 export function errorFields(error: unknown): Pick<LogLine, "error" | "at"> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const at = /\n\s+at (?:async )?([\w.<>$]+) \(.*?(\w[\w.-]*:\d+):\d+\)/.exec(error.stack ?? "");
-  return at === null ? { error: error.name } : { error: error.name, at: `${at[1]} ${at[2]}` };
+  // A stack begins with the message, which may pretend to be a place; a name is said where it could be a class's.
+  const { name, message, stack = "" } = error;
+  const said = stack.indexOf(message);
+  const places = said < 0 ? "" : stack.slice(said + message.length);
+  const at = /\n\s+at (?:async )?([\w.<>$]+) \(.*?(\w[\w.-]*:\d+):\d+\)/.exec(places);
+  const kind = /^[A-Za-z]\w{0,59}$/.test(name) ? name : "Error";
+  return at === null ? { error: kind } : { error: kind, at: `${at[1]} ${at[2]}` };
 }

@@ -113,14 +113,13 @@ export async function openStage({
     bytes: [] as string[],
     said: new Set<string>(),
   };
-  const searcher = () =>
-    searcherFor([
-      ...needlesOf(
-        who,
-        [...verbs.keys()].filter((name) => name.startsWith("relay.")),
-      ),
-      ...keys.flatMap(([verb, key]) => markersOf(who.id, verb, key)),
-    ]);
+  const relay = [...verbs.keys()].filter((name) => name.startsWith("relay."));
+  const always = searcherFor(needlesOf(who, relay));
+  // What her actions would be called if they were hers by name is known only when she has acted.
+  const searcher = () => {
+    const marks = searcherFor(keys.flatMap(([verb, key]) => markersOf(who.id, verb, key)));
+    return { find: (hay: Buffer | string) => [...always.find(hay), ...marks.find(hay)] };
+  };
   // Her own documents hold what they hold: by their text, so that a changed one counts as new.
   const documents = async (store: Store, look: ReturnType<typeof searcher>): Promise<Trace[]> => {
     const found: Trace[] = [];
