@@ -31,6 +31,8 @@ export class AllyCard extends HTMLElement {
   /** The card as the page last had it, and whether its reader has turned from it to something beside it. */
   private given = "";
   private aside = false;
+  /** The case that is opened here out of its line, and would fold when the page has news of it. */
+  private unfolded: string | undefined;
 
   /**
    * The card as the page knows it. One that is being filled in or sent is left alone: its answer brings the
@@ -41,6 +43,17 @@ export class AllyCard extends HTMLElement {
     const isNews = json !== this.given;
     this.given = json;
     if (json === this.shown || this.sending || this.isTouched() || (this.aside && !isNews)) return;
+    if (this.unfolded !== undefined) void this.unfoldAnew(this.unfolded, card);
+    else this.redraw(card);
+  }
+
+  /** Its reader has come back: what is open here is asked for anew, for its line need not have changed. */
+  lookAnew(): void {
+    if (this.unfolded === undefined || this.sending || this.isTouched()) return;
+    void this.unfoldAnew(this.unfolded, JSON.parse(this.given) as Card);
+  }
+
+  private redraw(card: Card): void {
     this.aside = false;
     const hadFocus = this.drawn !== undefined && this.contains(document.activeElement);
     this.draw(card);
@@ -98,9 +111,19 @@ export class AllyCard extends HTMLElement {
     box.focus();
   }
 
+  /** What is open stays open, and is as new as its line. Where it is no longer to be seen, the line stands. */
+  private async unfoldAnew(caseId: string, line: Card): Promise<void> {
+    const reply = await this.ports.ask(UNFOLD, { caseId }, crypto.randomUUID());
+    if (this.sending || this.isTouched() || this.unfolded !== caseId) return;
+    if (reply.kind !== "answer") this.unfolded = undefined;
+    this.redraw(reply.kind === "answer" ? reply.answer.card : line);
+    this.aside = reply.kind === "answer";
+  }
+
   private showAnswer(verb: string, answer: VerbAnswer): void {
     this.draw(answer.card);
     this.aside = isAside(answer);
+    this.unfolded = answer.view === UNFOLDED ? String(answer.data.caseId ?? "") || undefined : undefined;
     this.focusHeading();
     const lines = [...this.querySelectorAll<HTMLElement>(".ac-textBlock, .ac-richTextBlock")].slice(0, 2);
     const said = lines.map((line) => line.innerText);
@@ -130,6 +153,10 @@ export class AllyCard extends HTMLElement {
     announce("");
   }
 }
+
+/** An anonymous case stands on the page as a line; this verb opens it there, as this view. */
+const UNFOLD = "relay.case";
+const UNFOLDED = "relay-case";
 
 /** Whether an answer is about an allyship without being its card: who has opened it, or a calendar entry. */
 function isAside({ view, data }: VerbAnswer): boolean {

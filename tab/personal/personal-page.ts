@@ -76,6 +76,7 @@ export class PersonalPage {
   }
 
   private letMove(): void {
+    for (const card of this.page.querySelectorAll<AllyCard>("ally-card")) card.lookAnew();
     const isTouched = (key: string) => this.cardOf(key)?.isTouched() === true;
     this.parts.letMove(isTouched);
     this.desks.closeShown(isTouched, this.parts.keys());

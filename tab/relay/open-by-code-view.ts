@@ -18,7 +18,7 @@ interface CodeHands {
 export function openByCodeView(model: OpenByCodeModel, hands: CodeHands): TemplateResult {
   const { codes, trouble, again, said } = model;
   return html`
-    <details class="by-code" ?open=${codes.length > 0}>
+    <details class="by-code">
       <summary>${say("relay.open.title")}</summary>
       ${fieldView(model, hands)}
       ${trouble === undefined ? nothing : troubleView(trouble, again === undefined ? undefined : () => hands.open(again))}

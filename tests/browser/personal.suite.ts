@@ -101,7 +101,7 @@ export function personal(there: () => World): void {
     await page.getByRole("button", { name: "Look" }).click();
     await page.locator(".desk").getByText("Guide me").waitFor();
     expect(local.askedOf("cases.show")[0]?.input).toEqual({ caseId: "case-1" });
-    await page.getByRole("button", { name: "Back to open requests" }).click();
+    await page.getByRole("button", { name: "Back to the list" }).click();
     await page.getByRole("button", { name: "Look" }).waitFor();
     await page.getByRole("button", { name: "Close" }).click();
     expect(await page.locator(".desk").count()).toBe(0);

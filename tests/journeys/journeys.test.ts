@@ -6,6 +6,7 @@ import { quietly } from "./quietly.suite";
 import { stageJourney } from "./stage.suite";
 import { tabJourney } from "./tab.suite";
 import { volunteerJourney } from "./volunteer.suite";
+import { withoutNameJourney } from "./without-name.suite";
 
 // One file, so that the product is started once and walked through as people would, one after the other.
 describeInBrowser("The journeys", "the product as npm start runs it, in a browser", (browser) => {
@@ -26,5 +27,6 @@ describeInBrowser("The journeys", "the product as npm start runs it, in a browse
   describe("in the tab alone", () => tabJourney(there));
   describe("when somebody leaves", () => leavingJourney(there));
   describe("when nobody offers", () => volunteerJourney(there));
+  describe("without a name", () => withoutNameJourney(there));
   describe("on this machine alone", () => quietly(there));
 });

@@ -19,9 +19,10 @@ export function relayLines(cases: readonly AnonymousCase[], scope: Scope): MineL
     const standing = say(part === "asked" ? "relay.standing.ally.asked" : `relay.standing.${part}.${state}`);
     const title = say(`learning.ask.${found.ask}.title`);
     const waits = part === "asked" || viewedTurn(found, now) === part;
+    const note = waits && part !== "asked" ? say("relay.mine.waits") : "";
     const about = say(`relay.mine.${part}`);
     const caseId = found.pk;
-    const card = { template: door, data: { text: say.tree, title, about, standing, caseId } };
+    const card = { template: door, data: { text: say.tree, title, about, standing, note, caseId } };
     return [
       { section: waits ? "waiting" : "ally", caseId, state, part, verb: "relay.case", title, standing, card },
     ];

@@ -177,6 +177,29 @@ describe("volunteers who look after anonymous requests", () => {
     expect(await shown("chloe", "relay.case", { caseId })).not.toEqual(before);
   });
 
+  test("do not see that the caller wrote, changed the wording, or whose move it is, before the next fixed time", async () => {
+    const caseId = await walk.briefed();
+    const looks = async () => [
+      await shown("chloe", "relay.case", { caseId }),
+      await shown("chloe", "cases.mine"),
+      await shown("chloe", "relay.desk"),
+    ];
+    const before = await looks();
+    await walk.by("amara", "relay.write", { words: "One thing more." });
+    await walk.by("amara", "relay.decide", {
+      version: 1,
+      answer: "edit",
+      brief: "Ideas are repeated by others.",
+    });
+    expect(await looks()).toEqual(before);
+    await walk.release();
+    await walk.by("amara", "relay.write", { words: "And another." });
+    const after = await looks();
+    expect(after[0]).toContain("Ideas are repeated by others.");
+    expect(after[0]).toContain("One thing more.");
+    expect(after.join("")).not.toContain("And another.");
+  });
+
   test("the caller stops: the request closes, and its words are nowhere any more", async () => {
     const caseId = await walk.briefed();
     expect(await walk.by("amara", "relay.decide", { version: 1, answer: "stop" })).toMatchObject({
