@@ -85,8 +85,10 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       reason,
       expiresAt: addDays(now, LETTER_DAYS).toISOString(),
     };
+    // Whose ping it was nobody may find out, not even from a letter: it is let go.
+    const keeps = doc.notice.to !== "ping";
     // Written before the notice goes: between the two it exists twice, never not at all.
-    await store.commit(LETTERS.container, LETTERS.pk, [{ op: "upsert", doc: letter }]);
+    if (keeps) await store.commit(LETTERS.container, LETTERS.pk, [{ op: "upsert", doc: letter }]);
     await store.commit(container, doc.pk, [{ op: "delete", id: doc.id, ifMatch: etag }]);
   };
 

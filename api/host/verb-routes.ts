@@ -25,11 +25,18 @@ export async function postVerb(request: HttpRequest, house: House): Promise<Http
   const outcome = answer.ok ? "ok" : answer.refusal.code;
   house.log({
     event: "verb",
-    name: verbs.has(verb) ? verb : "unknown",
+    name: loggedName(verb),
     outcome,
     ms: Math.round(performance.now() - started),
   });
   return answerHttp(answer);
+}
+
+/** A verb as a log may name it: of those of a caller without a name only that it was one, for the line has its time. */
+function loggedName(name: string): string {
+  const verb = verbs.get(name);
+  if (verb === undefined) return "unknown";
+  return verb.withoutName ? "without-name" : name;
 }
 
 /** `GET /api/verbs`: what the caller may use, with the schema of each input. */

@@ -13,10 +13,7 @@ export async function relayCards(house: TestHouse, typed: string, keep: Keep): P
   await keep("relay.ask", house.as("amara", "relay.ask"));
   await keep("relay.ask, filled in", house.as("amara", "relay.ask", { ...request, hide: typed, ping: true }));
   await keep("relay.promise", house.as("kim", "relay.promise"));
-  await keep(
-    "relay.preview",
-    house.as("amara", "relay.preview", { ...request, hide: "Kim Nguyen, sales" }),
-  );
+  await keep("relay.preview", house.as("amara", "relay.preview", { ...request, hide: "Kim Nguyen, sales" }));
   await keep("relay.send", by("relay.send", { ...request, ping: true }));
   await keep("relay.desk, none", house.as("chloe", "relay.desk"));
   await keep("relay.unclaimed, none", house.as("farid", "relay.unclaimed"));
@@ -25,7 +22,7 @@ export async function relayCards(house: TestHouse, typed: string, keep: Keep): P
   await house.clock.pass(6);
   await keep("relay.unclaimed", house.as("farid", "relay.unclaimed"));
   const caseId = (await walk.caseOf()).pk;
-  await keep("relay.assign", house.as("farid", "relay.assign", { caseId, volunteer: personIdOf("chloe") }));
+  await keep("relay.assign", house.as("farid", "relay.assign", { caseId }));
   await keepLook("received");
   await house.clock.pass(9);
   await keepLook("with the lead");

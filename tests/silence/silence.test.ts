@@ -249,7 +249,7 @@ describe("who asked cannot be found", () => {
     expect(seen.text).not.toContain(CANARY.id);
     await she("relay.finish");
     await she("relay.verdict", { verdict: "prefer-not-to-say" });
-    await stage.walk.release();
+    await stage.house.clock.pass(9);
     await stage.begin();
     await looks();
     expect(await stage.findings()).toEqual([]);

@@ -8,10 +8,12 @@ import { isUnnoticed, viewedState } from "./viewed-state";
  */
 export function asSeen(found: AnonymousCase, part: RelayPart, now: Date): AnonymousCase {
   const { name, briefs, ...rest } = found;
+  const state = viewedState(found, now);
   const late = isUnnoticed(found, now) && found.before !== found.state && briefs?.at(-1)?.by === "caller";
-  const given = part === "ally" && viewedState(found, now) !== "relay-active";
+  const given = part === "ally" && state !== "relay-active";
   return {
     ...rest,
+    state: state === "unseen" ? found.state : state,
     ...(name !== undefined && given && { name }),
     ...(briefs !== undefined && { briefs: late ? briefs.slice(0, -1) : briefs }),
   };

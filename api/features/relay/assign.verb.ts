@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { decided, refuse } from "../../core/outcome";
+import { peopleWith } from "../../core/people-with";
 import type { Profile } from "../../core/person";
-import { one, verb } from "../../core/verb";
+import type { Scope } from "../../core/scope";
+import { one, some, verb } from "../../core/verb";
 import { caseId } from "../cases/case-verb";
 import { LEADS } from "../cases/employees";
 import type { AnonymousCase } from "./anonymous-case";
@@ -10,33 +12,33 @@ import { mayClaim } from "./may-claim";
 import { relayChange } from "./relay-change";
 import { noted } from "./relay-step";
 
+const MOST_VOLUNTEERS = 200;
 const ID = /^[0-9a-f]{32}$/;
 const safe = (id: string) => (ID.test(id) ? id : "0");
 
-/** states.md: after four working days a lead assigns blind: she picks a volunteer, who may still say that she has a conflict. */
+/**
+ * states.md: after four working days a lead assigns blind. A volunteer for whom the case exists is asked, and at another try
+ * another one; the lead does not learn who, for a name that is missing would tell whom the caller keeps it from.
+ */
 export const assign = verb({
   name: "relay.assign",
-  does: "Ask a volunteer to take an anonymous request that nobody has claimed, without seeing it.",
+  does: "Have a volunteer asked to take an anonymous request that nobody has claimed.",
   who: LEADS,
-  input: z.object({ caseId, volunteer: z.string().min(1).max(100) }),
-  load: ({ caseId: id, volunteer }) => ({
+  input: z.object({ caseId }),
+  load: ({ caseId: id }) => ({
     found: one<AnonymousCase>("cases", safe(id), "case"),
-    profile: one<Profile>("people", volunteer, "profile"),
+    volunteers: some<Profile>("people", peopleWith("volunteer", MOST_VOLUNTEERS)),
   }),
-  decide({ volunteer }, { found, profile }, scope) {
+  decide(_input, { found, volunteers }, scope) {
     if (found?.doc.kind !== "anonymous-case" || found.doc.state !== "received")
       return refuse("not-found", "relay.refuse.not-found", scope);
-    const person = profile && { ...profile.doc, id: profile.doc.pk };
-    if (person === undefined || !mayClaim(found.doc, person, scope.now))
-      return refuse("input", "relay.refuse.assign", scope);
-    const next = { ...found.doc, assigned: volunteer };
-    const after = noted(found.doc, next, { by: "lead", reason: "assign" }, scope);
-    return decided(
-      {},
-      relayChange(found, after, scope, {
-        notices: [{ to: "person", personId: volunteer, verb: "relay.desk", input: {} }],
-      }),
-    );
+    const profiles = volunteers.items.map(({ doc }) => doc);
+    const next = nextToAsk(found.doc, profiles, scope);
+    if (next === undefined) return refuse("moved-on", "relay.refuse.assign", scope);
+    const asked = { ...found.doc, assigned: next };
+    const after = noted(found.doc, asked, { by: "lead", reason: "assign" }, scope);
+    const tell = { to: "person", personId: next, verb: "relay.desk", input: {} } as const;
+    return decided({}, relayChange(found, after, scope, { notices: [tell] }));
   },
   asItIs: () => ({}),
   writesTo: ({ caseId: id }) => ({ container: "cases", pk: safe(id) }),
@@ -49,3 +51,15 @@ export const assign = verb({
     };
   },
 });
+
+/** In an order that follows from the case and favours nobody, whoever comes after the one who was asked last. */
+function nextToAsk(found: AnonymousCase, profiles: readonly Profile[], scope: Scope): string | undefined {
+  const able = profiles
+    .filter(
+      (each) => each.availability?.away !== true && mayClaim(found, { ...each, id: each.pk }, scope.now),
+    )
+    .map(({ pk }) => ({ pk, order: scope.digest("assign", found.pk, pk) }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
+  const last = able.findIndex(({ pk }) => pk === found.assigned);
+  return able[(last + 1) % Math.max(able.length, 1)]?.pk;
+}

@@ -1,8 +1,6 @@
 import { decided } from "../../core/outcome";
 import { ticked } from "../../core/ticked";
 import { EMPLOYEES } from "../cases/employees";
-import { releaseOf } from "./relay-step";
-import { staffRead } from "./staff-read";
 import { staffVerb } from "./staff-verb";
 
 /** R11: whoever has a part in an anonymous case opens it, and that goes on record for its caller; or folds it again. */
@@ -12,17 +10,5 @@ export const show = staffVerb({
   who: EMPLOYEES,
   parts: ["volunteer", "ally", "asked", "pool", "gone"],
   input: { fold: ticked.default(false) },
-  decide({ fold }, { doc }, scope, { part, messages }) {
-    const sees = { found: doc, part, messages, fold };
-    if (fold) return decided(sees);
-    if (part !== "volunteer" && part !== "ally" && part !== "asked") return decided(sees);
-    const writes = [staffRead(doc.pk, part, scope)];
-    return decided(sees, {
-      container: "cases",
-      pk: doc.pk,
-      writes,
-      notices: [],
-      releaseAt: releaseOf(scope),
-    });
-  },
+  decide: ({ fold }, { doc }, _scope, { part, messages }) => decided({ found: doc, part, messages, fold }),
 });

@@ -1,14 +1,15 @@
 import * as z from "zod";
 import { type Outcome, refuse } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
-import type { Page, Query, Stored } from "../../core/store";
+import type { Page, Stored } from "../../core/store";
 import { one, some, type Verb } from "../../core/verb";
 import { EMPLOYEES } from "../cases/employees";
 import type { AnonymousCase } from "./anonymous-case";
+import { besideOf, parted } from "./beside";
 import type { CallerSees } from "./caller-sees";
 import { callerView } from "./caller-view";
 import { codeInput } from "./code";
-import { MOST_MESSAGES, type RelayMessage } from "./relay-message";
+import type { RelayMessage } from "./relay-message";
 import type { StaffRead } from "./staff-read";
 
 /** A case opened by its code, with what lies beside it. */
@@ -67,27 +68,11 @@ export function codeVerb<Shape extends z.ZodRawShape>({
   return made;
 }
 
-const MOST_READS = 300;
-
-/** What lies beside a case and is its caller's to see. */
-function besideOf(pk: string): Query {
-  const where = [{ field: "kind", op: "in", value: ["relay-message", "staff-read"] } as const];
-  return { pk, where, limit: MOST_MESSAGES + MOST_READS };
-}
-
 function readsOf(pk: string) {
   return {
     found: one<AnonymousCase>("cases", pk, "case"),
     beside: some<RelayMessage | StaffRead>("cases", besideOf(pk)),
   };
-}
-
-/** Messages, and who has opened the case, the newest first. */
-function parted({ items }: Page<RelayMessage | StaffRead>): Pick<Opened, "messages" | "reads"> {
-  const messages = items.filter((each): each is Stored<RelayMessage> => each.doc.kind === "relay-message");
-  const reads = items.filter((each): each is Stored<StaffRead> => each.doc.kind === "staff-read");
-  const newest = reads.sort((a, b) => b.doc.on.localeCompare(a.doc.on));
-  return { messages: { items: messages }, reads: { items: newest } };
 }
 
 function opens(

@@ -2,7 +2,7 @@ import { decided, refuse } from "../../core/outcome";
 import { codeVerb } from "./code-verb";
 import { relayChange } from "./relay-change";
 import { isPaired } from "./relay-state";
-import { stepTo } from "./relay-step";
+import { stepUnseen } from "./relay-step";
 import { withPart } from "./with-part";
 
 /** The caller says that they are done; then she is asked how it went. R26. */
@@ -14,7 +14,7 @@ export const finish = codeVerb({
     const found = stored.doc;
     if (found.state !== "guided" && !isPaired(found.state))
       return refuse("moved-on", "relay.refuse.moved-on", scope);
-    const after = stepTo(
+    const after = stepUnseen(
       found,
       found,
       { state: "closing", turn: "caller" },

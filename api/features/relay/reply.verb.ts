@@ -4,6 +4,7 @@ import { EMPLOYEES } from "../cases/employees";
 import { MOST_WORDS } from "./anonymous-request";
 import { isOver, isPaired } from "./relay-state";
 import { staffVerb } from "./staff-verb";
+import { viewedState } from "./viewed-state";
 import { withMessage } from "./with-message";
 import { hasRoom, writeMessage } from "./write-message";
 
@@ -17,7 +18,9 @@ export const reply = staffVerb({
   decide({ words }, stored, scope, { part, messages }) {
     const found = stored.doc;
     const by = part === "ally" ? "ally" : "volunteer";
-    if (isOver(found.state) || (by === "ally" && !isPaired(found.state)))
+    // That the caller is done shows at the release: until then one writes as before, and she reads it.
+    const state = viewedState(found, scope.now);
+    if (isOver(found.state) || state === "unseen" || (by === "ally" && !isPaired(state)))
       return refuse("moved-on", "relay.refuse.moved-on", scope);
     if (!hasRoom(found)) return refuse("slow-down", "relay.refuse.full", scope);
     const { after, message, change } = writeMessage(stored, by, "caller", words, scope);

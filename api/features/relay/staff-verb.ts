@@ -5,8 +5,10 @@ import type { Page, Stored } from "../../core/store";
 import { type Loaded, one, some, type Verb, type View, type Who } from "../../core/verb";
 import { caseId } from "../cases/case-verb";
 import type { AnonymousCase } from "./anonymous-case";
-import { messagesOf, type RelayMessage } from "./relay-message";
+import { besideOf, parted } from "./beside";
+import type { RelayMessage } from "./relay-message";
 import { type RelayPart, relayPartOf } from "./relay-part";
+import { hasRead, onRecord, type StaffRead } from "./staff-read";
 import type { StaffSees } from "./staff-sees";
 import { staffView } from "./staff-view";
 
@@ -46,19 +48,25 @@ export function staffVerb<Shape extends z.ZodRawShape, More extends object = Non
     input: z.object({ ...definition.input, caseId }) as unknown as z.ZodType<Input>,
     load: ({ caseId: id }, scope) => ({ ...readsOf(safe(id)), ...definition.more?.(scope) }) as Reads,
     decide(given, state, scope) {
-      const { found, messages } = state as Loaded<ReturnType<typeof readsOf>>;
+      const { found, beside } = state as Loaded<ReturnType<typeof readsOf>>;
       const part = partIn(found, scope);
       if (found === undefined || !definition.parts.includes(part)) {
         // Her part was another a moment ago: she sees how it stands instead of nothing.
         const key = part === "none" ? ("not-found" as const) : ("moved-on" as const);
         return refuse(key, `relay.refuse.${key}`, scope);
       }
-      return definition.decide(given, found, scope, { part, messages, more: state as Loaded<More> });
+      const { messages } = parted(beside);
+      const more = state as Loaded<More>;
+      const outcome = definition.decide(given, found, scope, { part, messages, more });
+      return definition.show === undefined ? onRecord(outcome, scope) : outcome;
     },
     asItIs(_given, state, scope) {
-      const { found, messages } = state as Loaded<ReturnType<typeof readsOf>>;
+      const { found, beside } = state as Loaded<ReturnType<typeof readsOf>>;
       const part = partIn(found, scope);
-      return found === undefined || part === "none" ? undefined : { found: found.doc, part, messages };
+      if (found === undefined || part === "none") return undefined;
+      const { messages, reads } = parted(beside);
+      // Nothing is put on record here: it stands open for whoever has opened it today, and folded for the others.
+      return { found: found.doc, part, messages, fold: !hasRead(reads, scope) };
     },
     writesTo: ({ caseId: id }) => ({ container: "cases", pk: safe(id) }),
     show: definition.show ?? staffView,
@@ -69,7 +77,7 @@ export function staffVerb<Shape extends z.ZodRawShape, More extends object = Non
 function readsOf(pk: string) {
   return {
     found: one<AnonymousCase>("cases", pk, "case"),
-    messages: some<RelayMessage>("cases", messagesOf(pk)),
+    beside: some<RelayMessage | StaffRead>("cases", besideOf(pk)),
   };
 }
 

@@ -1,29 +1,20 @@
 import * as z from "zod";
 import { workingDaysLater } from "../../core/calendar";
 import { decided } from "../../core/outcome";
-import { peopleWith } from "../../core/people-with";
-import type { Profile } from "../../core/person";
 import type { Scope } from "../../core/scope";
 import { some, verb } from "../../core/verb";
-import { someoneIn } from "../cases/case";
 import { LEADS } from "../cases/employees";
 import type { AnonymousCase } from "./anonymous-case";
 import { WAITING } from "./cases-in-hand";
-import { mayClaim } from "./may-claim";
 import { morningOf } from "./relay-clocks";
 import { sayAge } from "./say-age";
 import template from "./unclaimed.card.json";
 
 /** After so many working days a lead sees that nobody has claimed it (states.md). */
 const LEAD_DAYS = 4;
-const MOST_VOLUNTEERS = 200;
 const AT_ONCE = 5;
-const NAMED_AT_ONCE = 6;
 
-/**
- * Requests nobody has claimed: a lead sees kind, language and age, and whom she may ask to take each, without a word of it.
- * Whom the caller keeps it from is not among them, and is missing like somebody who is busy.
- */
+/** Requests nobody has claimed: a lead sees kind, language and age of each, and may have a volunteer asked, without a word of it. */
 export const unclaimed = verb({
   name: "relay.unclaimed",
   does: "See which anonymous requests nobody has claimed, and ask a volunteer to take one.",
@@ -31,13 +22,12 @@ export const unclaimed = verb({
   input: z.object({}),
   load: () => ({
     page: some<AnonymousCase>("cases", WAITING),
-    volunteers: some<Profile>("people", peopleWith("volunteer", MOST_VOLUNTEERS)),
   }),
-  decide(_input, { page, volunteers }, scope) {
+  decide(_input, { page }, scope) {
     const late = page.items.map(({ doc }) => doc).filter((doc) => isLate(doc, scope));
-    return decided({ late, volunteers: volunteers.items.map(({ doc }) => doc) });
+    return decided(late);
   },
-  show({ late, volunteers }, scope) {
+  show(late, scope) {
     const { say } = scope;
     const waiting = late.map((found) => ({
       caseId: found.pk,
@@ -47,16 +37,7 @@ export const unclaimed = verb({
         age: sayAge(found, scope),
       }),
       note: say(found.withLead ? "relay.unclaimed.yours" : "relay.unclaimed.late"),
-      volunteers: volunteers
-        .filter(
-          (each) => mayClaim(found, { ...each, id: each.pk }, scope.now) && each.availability?.away !== true,
-        )
-        .map(someoneIn)
-        .slice(0, NAMED_AT_ONCE)
-        .map(({ id, name }) => ({
-          name: found.assigned === id ? say("relay.unclaimed.asked", { name }) : name,
-          data: { verb: "relay.assign", caseId: found.pk, volunteer: id },
-        })),
+      asked: found.assigned === undefined ? "" : say("relay.unclaimed.asked"),
     }));
     const intro = say(waiting.length === 0 ? "relay.unclaimed.none" : "relay.unclaimed.intro", {
       count: waiting.length,

@@ -3,11 +3,11 @@ import { decided, refuse } from "../../core/outcome";
 import { VERDICTS } from "../cases/case";
 import { codeVerb } from "./code-verb";
 import { relayChange } from "./relay-change";
-import { stepTo } from "./relay-step";
+import { stepUnseen } from "./relay-step";
 
 /**
- * R26 to R29: the caller says by her code how it went, and may change it for seven days. "I would rather not say" closes it at
- * once, as in a named allyship.
+ * R26 to R29: the caller says by her code how it went, and may change it for seven days. Whatever she says, it looks alike to
+ * everybody else: she is done, and a week later it closes.
  */
 export const verdict = codeVerb({
   name: "relay.verdict",
@@ -17,17 +17,13 @@ export const verdict = codeVerb({
     const found = stored.doc;
     if (found.state !== "closing" && found.state !== "cooling")
       return refuse("moved-on", "relay.refuse.moved-on", scope);
-    const doing = { by: "caller", reason: "verdict" } as const;
-    const over = said === "prefer-not-to-say";
-    const to = over
-      ? ({ state: "undetermined", turn: "clock" } as const)
-      : ({ state: "cooling", turn: "clock" } as const);
-    const { verdict: _verdict, ...rest } = found;
+    const next = { ...found, verdict: said };
+    const to = { state: "cooling", turn: "clock" } as const;
     // The seven days run from the first answer: changing it does not prolong them.
-    const again = found.state === "cooling" && !over;
-    const after = again
-      ? { ...found, verdict: said }
-      : stepTo(found, { ...rest, verdict: said }, to, doing, scope);
+    const after =
+      found.state === "cooling"
+        ? next
+        : stepUnseen(found, next, to, { by: "caller", reason: "verdict" }, scope);
     return decided({ ...opened, found: after }, relayChange(stored, after, scope));
   },
 });

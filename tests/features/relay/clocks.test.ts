@@ -30,30 +30,39 @@ describe("the clocks of an anonymous request", () => {
     expect(await walk.look()).toMatchObject({ state: "received" });
   });
 
-  test("after 4 working days a lead assigns blind: kind, language, age, and volunteers for whom it exists; no word of it", async () => {
+  test("after 4 working days a lead assigns blind: kind, language and age, no word of it, and not who is asked", async () => {
     const caseId = await walk.sent({ request: { hideFrom: [personIdOf("daniel")] } });
     expect(await house.does("farid", "relay.unclaimed")).toEqual({ waiting: [] });
     await house.clock.pass(4);
     const late = await shown("farid", "relay.unclaimed");
-    expect(late).toContain("Chloe Tan");
-    expect(late).not.toContain("Daniel Kowalski");
     expect(late).not.toContain(WORDS);
-    expect(
-      await walk.refusalOf("farid", "relay.assign", { caseId, volunteer: personIdOf("daniel") }),
-    ).toMatchObject({
-      code: "input",
-    });
-    await house.does("farid", "relay.assign", { caseId, volunteer: personIdOf("priya") });
-    expect(await shown("priya", "relay.desk")).toContain(
+    const answers = [];
+    const asked = async () => (await walk.caseOf()).assigned;
+    const seen = new Set<string | undefined>();
+    for (const _time of [1, 2, 3]) {
+      answers.push(await shown("farid", "relay.assign", { caseId }));
+      seen.add(await asked());
+    }
+    expect([...seen].sort()).toEqual([personIdOf("chloe"), personIdOf("priya")].sort());
+    for (const answer of [...answers, await shown("farid", "relay.unclaimed")])
+      for (const name of ["Chloe", "Priya", "Daniel"]) expect(answer).not.toContain(name);
+    const [first, other] = (await asked()) === personIdOf("priya") ? ["priya", "chloe"] : ["chloe", "priya"];
+    expect(await shown(first ?? "", "relay.desk")).toContain(
       "The programme lead has asked you to take this one.",
     );
-    expect(await shown("chloe", "relay.desk")).not.toContain("has asked you");
-    await house.does("chloe", "relay.claim", { caseId });
-    expect(
-      await walk.refusalOf("farid", "relay.assign", { caseId, volunteer: personIdOf("priya") }),
-    ).toMatchObject({
-      code: "not-found",
+    expect(await shown(other ?? "", "relay.desk")).not.toContain("has asked you");
+    await house.does(other ?? "", "relay.claim", { caseId });
+    expect(await walk.refusalOf("farid", "relay.assign", { caseId })).toMatchObject({ code: "not-found" });
+  });
+
+  test("where no volunteer is free for it, the lead hears so, and it stays open", async () => {
+    const hideFrom = ["chloe", "daniel", "priya"].map(personIdOf);
+    const caseId = await walk.sent({ request: { hideFrom } });
+    await house.clock.pass(5);
+    expect(await walk.refusalOf("farid", "relay.assign", { caseId })).toMatchObject({
+      message: "Nobody could be asked: no volunteer is free for this one right now.",
     });
+    expect(await walk.look()).toMatchObject({ state: "received" });
   });
 
   test("a volunteer who falls silent is reminded after 3 working days and replaced after 5; what she read stays on record", async () => {

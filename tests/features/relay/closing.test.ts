@@ -55,6 +55,31 @@ describe("how an anonymous request ends", () => {
     },
   );
 
+  test("whatever the caller says, and when, looks alike to ally and volunteer until it closes a week later", async () => {
+    const looks = async (code: string) => {
+      const { pk: caseId, pseudonym = "" } = await walk.caseOf(code);
+      const cards = ["ben", "chloe"].map((key) => house.as(key, "relay.case", { caseId }));
+      return JSON.stringify(await Promise.all(cards))
+        .replaceAll(caseId, "")
+        .replaceAll(pseudonym, "");
+    };
+    const codes = ["1123456789ABCDEF", "2123456789ABCDEF", "3123456789ABCDEF"];
+    const seen: string[] = [];
+    for (const [index, verdict] of ["worked", "did-not-work", "prefer-not-to-say"].entries()) {
+      const code = codes[index] ?? "";
+      await walk.closing({ code, caller: ["amara", "kim", "grace"][index] ?? "" });
+      const before = await looks(code);
+      await walk.by("amara", "relay.verdict", { verdict }, code);
+      expect(await looks(code)).toEqual(before);
+      await walk.release();
+      seen.push(await looks(code));
+    }
+    const [first, ...others] = seen.map((each) =>
+      each.replaceAll(/\d+ November|for \d+ days|since \w+/g, ""),
+    );
+    for (const other of others) expect(other).toBe(first);
+  });
+
   test("without two messages each way an answer counts for nothing, and the caller reads that it does", async () => {
     await walk.closing({ messages: 1 });
     const card = JSON.stringify(await house.as("amara", "relay.verdict", { code: CODE, verdict: "worked" }));
@@ -98,7 +123,7 @@ describe("how an anonymous request ends", () => {
     await walk.closing();
     await house.does("chloe", "relay.case", { caseId: (await walk.caseOf()).pk });
     expect(await house.all("vault", "case-key")).toHaveLength(1);
-    await walk.by("amara", "relay.verdict", { verdict: "prefer-not-to-say" });
+    await walk.by("amara", "relay.withdraw");
     await house.deliverer.settled();
     expect(await house.all("vault", "case-key")).toEqual([]);
     const left = JSON.stringify(await house.all("cases"));
