@@ -80,4 +80,48 @@ describe("R7: without a name, in chat", () => {
       expect.arrayContaining(["relay.ask", "relay.preview", "relay.send", "relay.look", "relay.write"]),
     );
   });
+
+  describe("a private ping", () => {
+    const pings = () => amara.cards().filter((card) => card.fallbackText === "You have an update in Ally");
+    const briefed = async (ping: boolean) => {
+      const walk = relayWalkIn(house);
+      const caseId = await walk.claimed({ request: { ping } });
+      await house.does("chloe", "relay.brief", { caseId, brief: "It could be anybody.", ten: true });
+      return walk;
+    };
+
+    test("comes at a fixed time, in the words of every other update, and leads to the person's own page", async () => {
+      const walk = await briefed(true);
+      expect(pings()).toEqual([]);
+      await walk.release();
+      expect(pings()).toHaveLength(1);
+      expect(pings()[0]).toMatchObject({ actions: [{ verb: "cases.mine", data: { verb: "cases.mine" } }] });
+    });
+
+    test("comes to nobody who did not ask for it", async () => {
+      await (await briefed(false)).release();
+      expect(pings()).toEqual([]);
+    });
+
+    test("is asked for later, or ended, by code", async () => {
+      const walk = await briefed(false);
+      await walk.by("amara", "relay.ping", { ping: true });
+      await walk.release();
+      expect(pings()).toHaveLength(1);
+      await walk.by("amara", "relay.ping", { ping: false });
+      await house.does("chloe", "relay.reply", { caseId: (await walk.caseOf()).pk, words: "One question." });
+      await walk.release();
+      expect(pings()).toHaveLength(1);
+    });
+
+    test("is gone with the request: where it went can be opened by nobody", async () => {
+      const walk = await briefed(true);
+      await walk.by("amara", "relay.withdraw");
+      await house.deliverer.settled();
+      expect(await house.all("cases", "private-ping")).toEqual([]);
+      expect(await house.all("vault", "case-key")).toEqual([]);
+      await house.clock.pass(3);
+      expect(pings()).toEqual([]);
+    });
+  });
 });

@@ -24,6 +24,8 @@ export async function relayCards(house: TestHouse, typed: string, keep: Keep): P
   const caseId = (await walk.caseOf()).pk;
   await keep("relay.assign", house.as("farid", "relay.assign", { caseId }));
   await keepLook("received");
+  await keep("relay.ping, off", by("relay.ping", { ping: false }));
+  await keep("relay.ping, on", by("relay.ping", { ping: true }));
   await house.clock.pass(9);
   await keepLook("with the lead");
 

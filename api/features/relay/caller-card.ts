@@ -11,7 +11,7 @@ import { isBeforeHelp, isOver, isPaired } from "./relay-state";
 import { sayThread } from "./say-thread";
 
 /** What stands on the caller's card, by where her case stands. */
-export function callerCard({ found, messages, noPing }: CallerSees, scope: Scope): RelayCard {
+export function callerCard({ found, messages, noPing, pings }: CallerSees, scope: Scope): RelayCard {
   const { say } = scope;
   const { state, ask, words, briefs = [] } = found;
   const title = ask === undefined ? say("relay.caller.closedTitle") : say(`learning.ask.${ask}.title`);
@@ -24,7 +24,11 @@ export function callerCard({ found, messages, noPing }: CallerSees, scope: Scope
   return {
     title,
     sentence,
-    notes: [...(noPing ? [say("relay.caller.noPing")] : []), ...notesOf(found, scope)],
+    notes: [
+      ...(noPing ? [say("relay.caller.noPing")] : []),
+      ...(pings === undefined || noPing ? [] : [say(pings ? "relay.caller.pings" : "relay.caller.pingsNot")]),
+      ...notesOf(found, scope),
+    ],
     quotes: [{ label: say("relay.quote.own"), text: words ?? "" }, ...wording],
     thread,
     threadTitle: say("relay.thread.title"),
@@ -141,6 +145,8 @@ function extrasOf(found: AnonymousCase, scope: Scope): RelayExtra[] {
     ...(state === "cooling"
       ? [extra("relay.verdict", other === "worked" ? "afterAllWorked" : "afterAllNot", { verdict: other })]
       : []),
+    extra("relay.ping", "pingOn", { ping: true }),
+    extra("relay.ping", "pingOff", { ping: false }),
     ...(!reviewing && state !== "cooling" ? [extra("relay.withdraw", "withdraw")] : []),
     ...(leaves ? [extra("relay.leave", "leave", {}, { style: "destructive" })] : []),
   ];

@@ -9,4 +9,6 @@ export interface CallerSees {
   readonly messages: Page<RelayMessage>;
   readonly reads: Page<StaffRead>;
   readonly noPing?: boolean;
+  /** She has changed whether the fixed update is sent. Known in that moment alone: where to is opened only to send it. */
+  readonly pings?: boolean;
 }

@@ -24,6 +24,7 @@ interface CodeVerb<Shape extends z.ZodRawShape> {
   readonly does: string;
   readonly input: Shape;
   wantsName?(input: z.output<z.ZodObject<Shape>>): boolean;
+  wantsPing?(input: z.output<z.ZodObject<Shape>>): boolean;
   /** Called only for whoever brought the code. */
   decide(
     input: z.output<z.ZodObject<Shape>>,
@@ -42,6 +43,7 @@ export function codeVerb<Shape extends z.ZodRawShape>({
   does,
   input,
   wantsName,
+  wantsPing,
   decide,
 }: CodeVerb<Shape>) {
   type Input = z.output<z.ZodObject<Shape>> & { readonly code: string };
@@ -53,6 +55,7 @@ export function codeVerb<Shape extends z.ZodRawShape>({
     withoutName: true,
     onlyInTab: true,
     ...(wantsName !== undefined && { wantsName }),
+    ...(wantsPing !== undefined && { wantsPing }),
     input: z.object({ ...input, code: codeInput }) as unknown as z.ZodType<Input>,
     load: ({ code }, scope) => readsOf(scope.placeOf(code).caseId),
     decide(given, { found, beside }, scope) {
