@@ -59,7 +59,9 @@ import { invite as relayInvite } from "./relay/invite.verb";
 import { leave as relayLeave } from "./relay/leave.verb";
 import { look } from "./relay/look.verb";
 import { preview as relayPreview } from "./relay/preview.verb";
+import { ping } from "./relay/ping.verb";
 import { promise } from "./relay/promise.verb";
+import { reflect as relayReflect } from "./relay/reflect.verb";
 import { reply } from "./relay/reply.verb";
 import { reveal } from "./relay/reveal.verb";
 import { send } from "./relay/send.verb";
@@ -133,6 +135,7 @@ const table: readonly AnyVerb[] = [
   relayWithdraw,
   relayLeave,
   reveal,
+  ping,
   promise,
   relayDesk,
   waiting,
@@ -144,6 +147,7 @@ const table: readonly AnyVerb[] = [
   relayInvite,
   relayAnswer,
   relayStepBack,
+  relayReflect,
   relayFlag,
   unclaimed,
   assign,

@@ -28,4 +28,5 @@ export const SEALED_BY_CASE = {
   ],
   "relay-message": ["by", "to", "words", "number"],
   "private-ping": ["address"],
+  "relay-reflection": ["went", "learned"],
 } as const;

@@ -32,6 +32,7 @@ const KINDS: readonly (readonly [Container, string])[] = [
   ["cases", "anonymous-case"],
   ["cases", "relay-message"],
   ["cases", "private-ping"],
+  ["cases", "relay-reflection"],
   ["cases", "notice"],
   ["cases", "done"],
   ["vault", "case-key"],

@@ -15,7 +15,7 @@ export function createShred(raw: Store, keys: CaseKeys) {
     await keys.destroy(caseId);
     const messages: Query = {
       pk: caseId,
-      where: [{ field: "kind", op: "=", value: "relay-message" }],
+      where: [{ field: "kind", op: "in", value: ["relay-message", "relay-reflection"] }],
       limit: PAGE,
     };
     for (

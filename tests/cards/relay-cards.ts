@@ -72,7 +72,9 @@ export async function relayCards(house: TestHouse, typed: string, keep: Keep): P
   await keepLook("named-active");
   await ally("named");
   await keep("relay.finish", by("relay.finish"));
+  await walk.release();
   await ally("closing");
+  await keep("relay.reflect", house.as("ben", "relay.reflect", { caseId, went: "hard", learned: typed }));
   await keep("relay.verdict", by("relay.verdict", { verdict: "worked" }));
   await keep("relay.withdraw", by("relay.withdraw"));
   await volunteer("closed");

@@ -4,6 +4,7 @@ import { readableBy } from "./relay-message";
 import { isPaired } from "./relay-state";
 import { sayThread } from "./say-thread";
 import type { StaffSees } from "./staff-sees";
+import { viewedState } from "./viewed-state";
 
 /**
  * What an ally sees: the wording its caller approved, her pseudonym, and what she writes. No way to ask who she is stands on
@@ -31,18 +32,31 @@ export function allyCard({ found, part, messages }: StaffSees, scope: Scope): Re
         relayButton(scope, "relay.answer", "decline", { caseId, accept: false }),
       ],
     };
-  const paired = isPaired(found.state);
+  const state = viewedState(found, scope.now);
+  const paired = state !== "unseen" && isPaired(state);
   const base: RelayCard = {
     title,
     sentence: say(
       found.name === undefined ? `relay.ally.${paired ? "active" : "closing"}` : "relay.ally.named",
       { caller },
     ),
-    notes: [...about, ...(found.name === undefined ? [say("relay.ally.code")] : [])],
+    notes: [
+      ...about,
+      ...(found.name === undefined ? [say("relay.ally.code")] : []),
+      // R23, R49: what the handbook says for this ask, as long as she can still use it.
+      ...(paired ? ["step", "avoid"].map((key) => say(`learning.ask.${found.ask}.${key}`)) : []),
+      ...(found.reflected ? [say("relay.ally.reflected")] : []),
+    ],
     quotes,
-    thread: sayThread(readableBy("ally", messages, scope.now), "ally", found, scope),
+    thread: sayThread(readableBy("ally", messages, scope.now, found.pairFrom), "ally", found, scope),
     threadTitle: say("relay.thread.title"),
   };
+  const closing = state === "closing" || state === "cooling";
+  if (closing && !found.reflected)
+    return {
+      ...base,
+      reflect: relayButton(scope, "relay.reflect", "reflect", { caseId }, { inputs: "auto" }),
+    };
   if (!paired) return base;
   const extra = (verb: string, key: string) =>
     relayExtra(relayButton(scope, verb, key, { caseId }), key, scope);

@@ -23,6 +23,8 @@ export interface Asked {
   /** YYYY-MM-DD */
   readonly on: string;
   readonly reminded?: true;
+  /** YYYY-MM-DD */
+  readonly remindedOn?: string;
   /** "passed": another ally said yes. */
   readonly answer?: "yes" | "no" | "silent" | "passed";
 }
@@ -90,9 +92,15 @@ export interface AnonymousCase extends Doc {
   /** Volunteers and allies with a part in it, past or present. Never the caller. */
   readonly people: readonly string[];
   readonly counts: Counts;
+  /** How many messages had been written when the ally of now said yes: what came before was another's. */
+  readonly pairFrom?: number;
+  /** How many messages caller and former allies wrote to each other, which no verdict is about any more. */
+  readonly formerly?: number;
   /** She has said once that she wants to give her name; from this date (YYYY-MM-DD) she may say it again. */
   readonly revealFrom?: string;
   readonly verdict?: Verdict;
+  /** The ally has said how it was; never what. */
+  readonly reflected?: true;
   readonly closedOn?: string;
   /** Somebody found that this is not what Ally is for; said to the caller alone, and counted for the lead. R50. */
   readonly coached: boolean;

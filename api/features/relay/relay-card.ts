@@ -31,6 +31,8 @@ export interface RelayCard {
   readonly people?: readonly { readonly name: string; readonly unit: string; readonly ask: CardAction }[];
   /** The field in which she looks for somebody by name, and its button. */
   readonly search?: CardAction;
+  /** An ally is asked how it was: the button below the question. */
+  readonly reflect?: CardAction;
   readonly actions?: readonly CardAction[];
   readonly extras?: readonly RelayExtra[];
   /** What stands in the field for a wording of one's own. */
@@ -63,6 +65,7 @@ export function relayExtra(
 
 /** What the template is expanded with. */
 export function relayCardData(card: RelayCard, { say }: Pick<Scope, "say">): Record<string, unknown> {
+  const went = (value: string) => ({ value, title: say(`relay.reflect.${value}`) });
   const { notes = [], quotes = [], thread = [], threadTitle = "", writing = "", send = [] } = card;
   const { first = [], people = [], search, actions = [], extras = [], brief = "", log = [] } = card;
   return {
@@ -82,6 +85,9 @@ export function relayCardData(card: RelayCard, { say }: Pick<Scope, "say">): Rec
     people,
     searching: search !== undefined,
     search: search === undefined ? [] : [search],
+    reflecting: card.reflect !== undefined,
+    reflect: card.reflect === undefined ? [] : [card.reflect],
+    wents: ["well", "mixed", "hard"].map(went),
     actions,
     acting: actions.length > 0,
     more: extras.length > 0,

@@ -119,6 +119,26 @@ describe("how an anonymous request ends", () => {
     expect(await entries()).toEqual([]);
   });
 
+  test("R25, R26: the ally says how it was, for learning alone; nobody reads it, and it goes with the request", async () => {
+    const caseId = (await walk.closing({ messages: 2 })) && (await walk.caseOf()).pk;
+    const said = { caseId, went: "hard", learned: "I spoke too early." };
+    expect(await walk.refusalOf("ben", "relay.reflect", said)).toMatchObject({ code: "moved-on" });
+    await walk.release();
+    await house.does("ben", "relay.reflect", said);
+    expect(JSON.stringify(await house.as("ben", "relay.case", { caseId }))).toContain(
+      "You have said how it was",
+    );
+    for (const [key, verb, input] of [
+      ["chloe", "relay.case", { caseId }],
+      ["amara", "relay.look", { code: CODE }],
+    ] as const)
+      expect(JSON.stringify(await house.as(key, verb, input))).not.toContain("I spoke too early.");
+    expect(await walk.refusalOf("chloe", "relay.reflect", said)).toMatchObject({ code: "moved-on" });
+    await walk.by("amara", "relay.withdraw");
+    await house.deliverer.settled();
+    expect(await house.all("cases", "relay-reflection")).toEqual([]);
+  });
+
   test("its key is destroyed with it, and nothing that was written can be read by anybody, while who read it stays on record", async () => {
     await walk.closing();
     await house.does("chloe", "relay.case", { caseId: (await walk.caseOf()).pk });
