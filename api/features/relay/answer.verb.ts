@@ -11,6 +11,7 @@ import { relayChange } from "./relay-change";
 import { stepTo } from "./relay-step";
 import { staffVerb } from "./staff-verb";
 import { tellStaff } from "./tell-staff";
+import { written } from "./write-message";
 
 /**
  * R18, R20: an ally who was asked says yes or no; nobody is assigned, and a no needs no reason. With the first yes the relay
@@ -41,7 +42,13 @@ export const answer = staffVerb({
     });
     const ally = found.asked.find((each) => each.ally.id === me.id)?.ally;
     const matchedOn = localDate(scope.now, scope.settings.calendar);
-    const next = { ...found, asked, matchedOn, ...(ally !== undefined && { ally }) };
+    const next = {
+      ...found,
+      asked,
+      matchedOn,
+      pairFrom: written(found),
+      ...(ally !== undefined && { ally }),
+    };
     const to = { state: "relay-active", turn: "ally" } as const;
     const after = stepTo(found, next, to, { by: "ally", reason: "accept" }, scope);
     const passed = found.asked.filter((each) => isOpen(each) && each.ally.id !== me.id);

@@ -21,9 +21,21 @@ export function isOpen({ answer }: Asked): boolean {
 export function askedDueAt(found: AnonymousCase, when: When): string {
   const { calendar } = when.settings;
   const end = addDays(morningOf(found.since, when), LOOKED_FOR_DAYS);
-  const dues = found.asked.filter(isOpen).map(({ on, reminded }) => {
-    const days = reminded ? ASKED.silent : ASKED.reminder;
-    return workingDaysLater(morningOf(on, when), days, calendar);
-  });
+  const dues = found.asked
+    .filter(isOpen)
+    .map((each) =>
+      each.reminded
+        ? silentFrom(each, when)
+        : workingDaysLater(morningOf(each.on, when), ASKED.reminder, calendar),
+    );
   return new Date(Math.min(...[end, ...dues].map((at) => at.getTime()))).toISOString();
+}
+
+/** When the silence of an ally who was reminded counts as a no: never sooner after a late reminder than after one in time. */
+export function silentFrom({ on, remindedOn = on }: Asked, when: When): Date {
+  const { calendar } = when.settings;
+  const planned = workingDaysLater(morningOf(on, when), ASKED.silent, calendar);
+  const gap = ASKED.silent - ASKED.reminder;
+  const earliest = workingDaysLater(morningOf(remindedOn, when), gap, calendar);
+  return earliest > planned ? earliest : planned;
 }

@@ -2,9 +2,11 @@ import { decided, refuse } from "../../core/outcome";
 import { type Loaded, some } from "../../core/verb";
 import { someone } from "../cases/case";
 import { VOLUNTEERS } from "../cases/employees";
-import type { AnonymousCase } from "./anonymous-case";
+import type { AnonymousCase, Turn } from "./anonymous-case";
+import { isOpen } from "./asked-due";
 import { inHand } from "./cases-in-hand";
 import { relayChange } from "./relay-change";
+import type { RelayState } from "./relay-state";
 import { stepTo } from "./relay-step";
 import { staffVerb } from "./staff-verb";
 import { viewedState, viewedTurn } from "./viewed-state";
@@ -37,10 +39,16 @@ export const claim = staffVerb({
     const people = [...new Set([...found.people, volunteer.id])];
     const next: AnonymousCase = { ...rest, volunteer, people, withLead: false };
     const state = resumes ?? "triage";
-    const turn = state === "brief-review" || state === "dormant" ? "caller" : "volunteer";
+    const turn = turnIn(state, found);
     const after = stepTo(found, next, { state, turn }, { by: "volunteer", reason: "claim" }, scope);
     const change = relayChange(stored, after, scope, { notices: [{ to: "pool", caseId: found.pk }] });
     return decided({ found: after, part: "volunteer", messages }, change);
   },
   show: waitingView,
 });
+
+/** Whose move it is where she takes it up: a wording waits for its caller, and allies who were asked have still to answer. */
+function turnIn(state: RelayState, { asked }: AnonymousCase): Turn {
+  if (state === "brief-review" || state === "dormant") return "caller";
+  return state === "brokering" && asked.some(isOpen) ? "ally" : "volunteer";
+}

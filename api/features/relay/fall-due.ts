@@ -1,4 +1,4 @@
-import { workingDaysLater } from "../../core/calendar";
+import { localDate, workingDaysLater } from "../../core/calendar";
 import type { Notice } from "../../core/notice";
 import type { Change } from "../../core/outcome";
 import type { Stored } from "../../core/store";
@@ -6,7 +6,7 @@ import type { When } from "../cases/enter";
 import { strikeTicks } from "../cases/strike-ticks";
 import type { AnonymousCase } from "./anonymous-case";
 import { afterAsking } from "./answered";
-import { ASKED, isOpen } from "./asked-due";
+import { ASKED, isOpen, silentFrom } from "./asked-due";
 import { EACH_WAY } from "./each-way";
 import { relayChange } from "./relay-change";
 import { morningOf, type RelayAct, relayTicksOf } from "./relay-clocks";
@@ -46,8 +46,13 @@ function followingOf(found: AnonymousCase, when: When): Following {
   if (struck === undefined) return [ticking(found, when), []];
   if (struck.does === "put-off") return [{ ...found, dueAt: struck.until.toISOString() }, []];
   const { dueAt: _dueAt, ...rest } = found;
-  const next = struck.nextAt === undefined ? rest : { ...rest, dueAt: struck.nextAt.toISOString() };
+  const next = struck.nextAt === undefined ? rest : { ...rest, dueAt: onItsMorning(struck.nextAt, when) };
   return ACTS[struck.does]({ ...next, struck: struck.struck }, when);
+}
+
+/** After a late look the next one is counted from that minute: an hour is not kept with an anonymous case, whosever it is. */
+function onItsMorning(at: Date, when: When): string {
+  return morningOf(localDate(at, when.settings.calendar), when).toISOString();
 }
 
 const clock = (reason: string): RelayDoing => ({ by: "clock", reason });
@@ -82,10 +87,11 @@ const ACTS: Readonly<Record<RelayAct, (found: AnonymousCase, when: When) => Foll
     withPart(found),
   ],
   "remind-ally": (found, when) => [noted(found, found, clock("remind"), when), allyOf(found)],
-  "release-ally": (found, when) => [
-    withoutAlly(found, clock("silence"), when),
-    [...allyOf(found), ...volunteerOf(found), ping(found)],
-  ],
+  "release-ally": (found, when) => {
+    const after = withoutAlly(found, clock("silence"), when);
+    const waits = after.state === "received" ? [pool(found)] : [];
+    return [after, [...allyOf(found), ...volunteerOf(found), ...waits, ping(found)]];
+  },
   "close-undetermined": (found, when) => [
     stepTo(found, found, { state: "undetermined", turn: "clock" }, clock("silence"), when),
     withPart(found),
@@ -111,7 +117,9 @@ function askedDue(found: AnonymousCase, when: When): Following {
   const { calendar } = when.settings;
   const isPast = (on: string, days: number) =>
     workingDaysLater(morningOf(on, when), days, calendar) <= when.now;
-  const silent = found.asked.filter((each) => isOpen(each) && each.reminded && isPast(each.on, ASKED.silent));
+  const silent = found.asked.filter(
+    (each) => isOpen(each) && each.reminded && silentFrom(each, when) <= when.now,
+  );
   if (silent.length > 0) {
     const asked = found.asked.map((each) =>
       silent.includes(each) ? { ...each, answer: "silent" as const } : each,
@@ -122,8 +130,9 @@ function askedDue(found: AnonymousCase, when: When): Following {
     (each) => isOpen(each) && !each.reminded && isPast(each.on, ASKED.reminder),
   );
   if (late.length > 0) {
+    const remindedOn = localDate(when.now, calendar);
     const asked = found.asked.map((each) =>
-      late.includes(each) ? { ...each, reminded: true as const } : each,
+      late.includes(each) ? { ...each, reminded: true as const, remindedOn } : each,
     );
     return [ticking({ ...found, asked }, when), late.map((each) => tellStaff(each.ally.id))];
   }

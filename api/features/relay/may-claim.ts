@@ -21,5 +21,7 @@ export function mayClaim(
 ): boolean {
   if (found.state !== "received" || (found.before === "unseen" && now.toISOString() < found.releasedAt))
     return false;
+  // Whoever was asked to be its ally knows of it by the brief alone, and never reads the caller's own words.
+  if (found.people.includes(me.id)) return false;
   return me.roles.includes("volunteer") && !me.roles.includes("hr") && !isKeptFrom(found, me);
 }

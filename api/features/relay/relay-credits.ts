@@ -33,7 +33,7 @@ export function relayCredits(closed: AnonymousCase, open: AnonymousCase): Credit
     credits.push({
       ...common,
       unit,
-      points: allyPoints(open, at),
+      points: allyPoints(open),
       source: source("ally"),
       contributorId: id,
     });
@@ -41,9 +41,11 @@ export function relayCredits(closed: AnonymousCase, open: AnonymousCase): Credit
   return credits;
 }
 
-/** As for a named case; messages both ways stand where check-ins would, for nobody is asked how it goes. */
-function allyPoints({ allyship, matchedOn }: AnonymousCase, at: string): number {
-  if (allyship !== "sustained" || matchedOn === undefined) return ONE_OFF_POINTS;
-  const days = daysBetween(new Date(`${matchedOn}T00:00:00Z`), new Date(at));
+/** As for a named case, by the days until the caller said that they are done; messages both ways stand where check-ins would, for nobody is asked how it goes. */
+function allyPoints({ allyship, matchedOn, steps }: AnonymousCase): number {
+  const finishedOn = steps.findLast(({ from, to }) => to === "closing" && from !== to)?.on;
+  if (allyship !== "sustained" || matchedOn === undefined || finishedOn === undefined) return ONE_OFF_POINTS;
+  const midnight = (date: string) => new Date(`${date}T00:00:00Z`);
+  const days = daysBetween(midnight(matchedOn), midnight(finishedOn));
   return days >= SUSTAINED.days ? SUSTAINED.points : ONE_OFF_POINTS;
 }

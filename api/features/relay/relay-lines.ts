@@ -4,6 +4,7 @@ import type { AnonymousCase } from "./anonymous-case";
 import door from "./open.card.json";
 import { relayPartOf } from "./relay-part";
 import { isOver } from "./relay-state";
+import { shownState } from "./shown-state";
 import { viewedState, viewedTurn } from "./viewed-state";
 
 /**
@@ -24,7 +25,16 @@ export function relayLines(cases: readonly AnonymousCase[], scope: Scope): MineL
     const caseId = found.pk;
     const card = { template: door, data: { text: say.tree, title, about, standing, note, caseId } };
     return [
-      { section: waits ? "waiting" : "ally", caseId, state, part, verb: "relay.case", title, standing, card },
+      {
+        section: waits ? "waiting" : "ally",
+        caseId,
+        state: shownState(found, part, now),
+        part,
+        verb: "relay.case",
+        title,
+        standing,
+        card,
+      },
     ];
   });
 }

@@ -27,15 +27,20 @@ export function messagesOf(pk: string): Query {
   return { pk, where: [{ field: "kind", op: "=", value: "relay-message" }], limit: MOST_MESSAGES };
 }
 
-/** What one of them may read now, in order: what she wrote, and what was written to her and has been let out. */
+/**
+ * What one of them may read now, in order: what she wrote, and what was written to her and has been let out. `pairFrom`: what
+ * was written up to there was a former ally's, and an ally reads nothing of another's.
+ */
 export function readableBy(
   reader: Writer,
   page: { readonly items: readonly Stored<RelayMessage>[] },
   now: Date,
+  pairFrom = 0,
 ): RelayMessage[] {
   const out = (at: string) => at <= now.toISOString();
   return page.items
     .map(({ doc }) => doc)
     .filter(({ by, to, releasedAt }) => by === reader || (to === reader && out(releasedAt)))
+    .filter(({ number }) => reader !== "ally" || number > pairFrom)
     .sort((a, b) => a.number - b.number);
 }

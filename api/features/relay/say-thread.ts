@@ -11,18 +11,21 @@ export function sayThread(
   found: AnonymousCase,
   { say, now }: Pick<Scope, "say" | "now">,
 ): Quote[] {
-  const nameOf = (writer: Writer): string => {
+  const nameOf = (writer: Writer, number: number): string => {
     if (writer === reader) return say("relay.thread.you");
     if (writer === "caller") return found.name ?? found.pseudonym ?? "";
-    return writer === "ally" ? (found.ally?.name ?? say("relay.thread.ally")) : say("relay.thread.volunteer");
+    if (writer === "volunteer") return say("relay.thread.volunteer");
+    // What a former ally wrote does not stand under the name of the one who came after.
+    const ofNow = number > (found.pairFrom ?? 0) ? found.ally?.name : undefined;
+    return ofNow ?? say("relay.thread.ally");
   };
-  return messages.map(({ by, to, words, releasedAt }) => {
+  return messages.map(({ by, to, words, releasedAt, number }) => {
     const waits = releasedAt > now.toISOString();
     const date = sayDate(say, releasedAt);
     // Only the caller writes to more than one; what is to herself needs no saying.
     const whom = by === reader && reader === "caller" ? "To" : "";
     const key = `relay.thread.${waits ? "waits" : "line"}${whom}`;
-    const label = say(key, { from: nameOf(by), to: nameOf(to), date });
+    const label = say(key, { from: nameOf(by, number), to: nameOf(to, number), date });
     return { label, text: words };
   });
 }

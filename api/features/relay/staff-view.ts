@@ -6,6 +6,7 @@ import redaction from "./redaction.card.json";
 import template from "./relay.card.json";
 import { relayCardData } from "./relay-card";
 import { relayLines } from "./relay-lines";
+import { shownState } from "./shown-state";
 import type { StaffSees } from "./staff-sees";
 import { viewedState } from "./viewed-state";
 import { redactionData, volunteerCard } from "./volunteer-card";
@@ -15,7 +16,7 @@ export function staffView(given: StaffSees, scope: Scope): View {
   const sees = { ...given, found: asSeen(given.found, given.part, scope.now) };
   const { found, part, fold } = sees;
   const state = viewedState(found, scope.now);
-  const data = { caseId: found.pk, part, state };
+  const data = { caseId: found.pk, part, state: shownState(found, part, scope.now) };
   const view = { name: "relay-case", data };
   const [line] = fold ? relayLines([found], scope) : [];
   if (line !== undefined) return { name: "relay-line", data, card: line.card };

@@ -1,8 +1,10 @@
-import { decided } from "../../core/outcome";
+import { decided, refuse } from "../../core/outcome";
 import { EMPLOYEES } from "../cases/employees";
 import { relayChange } from "./relay-change";
+import { isPaired } from "./relay-state";
 import { staffVerb } from "./staff-verb";
 import { tellStaff } from "./tell-staff";
+import { viewedState } from "./viewed-state";
 import { withoutAlly } from "./without-ally";
 
 /** An ally steps back from an anonymous allyship, without a reason and without a mark. The caller decides how to go on. */
@@ -14,10 +16,15 @@ export const stepBack = staffVerb({
   input: {},
   decide(_input, stored, scope, { messages }) {
     const found = stored.doc;
+    const state = viewedState(found, scope.now);
+    if (state === "unseen" || !isPaired(state)) return refuse("moved-on", "relay.refuse.moved-on", scope);
+    // The caller was quicker to say that they are done, which shows at the release: nothing is left to step back from.
+    if (!isPaired(found.state)) return decided({ found, part: "gone", messages });
     const after = withoutAlly(found, { by: "ally", reason: "step-back" }, scope);
     const notices = [
       { to: "ping", caseId: found.pk } as const,
       ...(found.volunteer === undefined ? [] : [tellStaff(found.volunteer.id)]),
+      ...(after.state === "received" ? [{ to: "pool", caseId: found.pk } as const] : []),
     ];
     return decided({ found: after, part: "gone", messages }, relayChange(stored, after, scope, { notices }));
   },

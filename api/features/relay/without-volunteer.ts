@@ -1,6 +1,6 @@
 import type { When } from "../cases/enter";
 import type { AnonymousCase } from "./anonymous-case";
-import { type RelayDoing, stepTo } from "./relay-step";
+import { noted, type RelayDoing, stepTo } from "./relay-step";
 
 /**
  * The case goes back to the pool, and whoever claims it next takes it up where it stands: at the wording, at looking for an
@@ -9,7 +9,7 @@ import { type RelayDoing, stepTo } from "./relay-step";
 export function withoutVolunteer(found: AnonymousCase, doing: RelayDoing, when: When): AnonymousCase {
   const { volunteer: _volunteer, ...rest } = found;
   const stays = !["triage", "brief-review", "dormant", "guided", "brokering"].includes(found.state);
-  if (stays) return stepTo(found, rest, { state: found.state, turn: found.turn }, doing, when);
+  if (stays) return noted(found, rest, doing, when);
   const resumes = found.state;
   return stepTo(found, { ...rest, resumes }, { state: "received", turn: "pool" }, doing, when);
 }

@@ -24,8 +24,13 @@ export interface Written {
 }
 
 /** Whether the case still has room for a message. */
-export function hasRoom({ counts }: AnonymousCase): boolean {
-  return Object.values(counts).reduce((all, each) => all + each, 0) < MOST_MESSAGES;
+export function hasRoom({ counts, formerly = 0 }: AnonymousCase): boolean {
+  return written({ counts, formerly }) < MOST_MESSAGES;
+}
+
+/** How many messages were ever written in a case. */
+export function written({ counts, formerly = 0 }: Pick<AnonymousCase, "counts" | "formerly">): number {
+  return Object.values(counts).reduce((all, each) => all + each, formerly);
 }
 
 /** Puts a message beside its case. Whoever it is to hears at its release that there is something; nobody hears what. */
@@ -39,7 +44,7 @@ export function writeMessage(
   const found = stored.doc;
   const counted = COUNTED[`${by} ${to}`] ?? "callerToVolunteer";
   const counts = { ...found.counts, [counted]: found.counts[counted] + 1 };
-  const number = Object.values(counts).reduce((all, each) => all + each, 0);
+  const number = written(found) + 1;
   const message: RelayMessage = {
     id: `message-${scope.newId("message")}`,
     pk: found.pk,

@@ -1,0 +1,195 @@
+import { openHouse, personIdOf, type TestHouse } from "../house";
+import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../relay-walk";
+import { changeProfile } from "../walk";
+
+/** What random walks, and writing down their promises, have found: each as the shortest story of it. */
+describe("what walks without a name have found", () => {
+  let house: TestHouse;
+  let walk: RelayWalk;
+  beforeEach(async () => {
+    house = await openHouse();
+    walk = relayWalkIn(house);
+  });
+  afterEach(() => house.close());
+
+  const shown = async (key: string, verb: string, input: object = {}) =>
+    JSON.stringify(await house.as(key, verb, input));
+  const stateFor = async (key: string, caseId: string) =>
+    (await house.does<{ state: string }>(key, "relay.case", { caseId })).state;
+  const reasons = async () => (await walk.caseOf()).steps.map(({ reason }) => reason);
+  /** The ally and the volunteer are with the caller, and the volunteer steps aside. */
+  const withoutVolunteer = async () => {
+    const caseId = await walk.paired();
+    await house.does("chloe", "relay.conflict", { caseId });
+    return caseId;
+  };
+
+  test("whoever reads a request by answering, and never opens it, is on record like whoever opens it", async () => {
+    const caseId = await walk.claimed();
+    expect(await shown("chloe", "relay.reply", { caseId, words: "A question." })).toContain(WORDS);
+    expect((await walk.look()).opened).toEqual(["A volunteer, on 2 November 2026"]);
+  });
+
+  test("looking for an ally shows the request too, and is on record", async () => {
+    const caseId = await walk.brokering();
+    await house.clock.pass(1);
+    expect(await shown("chloe", "relay.invite", { caseId })).toContain(WORDS);
+    expect((await walk.look()).opened[0]).toBe("A volunteer, on 4 November 2026");
+  });
+
+  test("a button that comes too late shows what is written only to whoever has opened it that day", async () => {
+    const caseId = await walk.guided();
+    await house.clock.pass(1);
+    expect(await shown("chloe", "relay.step-back", { caseId })).not.toContain(WORDS);
+    await house.does("chloe", "relay.case", { caseId });
+    expect(await shown("chloe", "relay.step-back", { caseId })).toContain(WORDS);
+  });
+
+  test("whoever stepped aside does not learn how it goes on, from nothing in an answer", async () => {
+    const caseId = await walk.claimed();
+    await house.does("chloe", "relay.conflict", { caseId });
+    const before = await shown("chloe", "relay.case", { caseId });
+    await house.does("daniel", "relay.claim", { caseId });
+    await house.does("daniel", "relay.brief", { caseId, brief: BRIEF, ten: true });
+    expect(await shown("chloe", "relay.case", { caseId })).toBe(before);
+    expect(await stateFor("chloe", caseId)).toBe("gone");
+  });
+
+  test("how it ended is in no answer to volunteer or ally, be it worked, left, or taken back", async () => {
+    const ends: string[] = [];
+    for (const [code, verb] of [
+      [CODE, "relay.verdict"],
+      ["FEDCBA9876543210", "relay.leave"],
+      ["1123456789ABCDEF", "relay.withdraw"],
+    ] as const) {
+      const caseId = await walk.closing({ code });
+      await walk.by("amara", verb, { verdict: "did-not-work" }, code);
+      await house.clock.pass(9);
+      for (const key of ["chloe", "ben"])
+        ends.push((await shown(key, "relay.case", { caseId })).replaceAll(caseId, ""));
+    }
+    expect(new Set(ends).size).toBe(2);
+    expect(ends.join()).not.toMatch(/did-not-work|safety-exit|withdrawn/);
+  });
+
+  test("a volunteer does not learn whether the caller has given her ally a name", async () => {
+    const caseId = await walk.paired();
+    const before = await stateFor("chloe", caseId);
+    await walk.by("amara", "relay.reveal", { step: "first" });
+    await house.clock.pass(2);
+    await walk.by("amara", "relay.reveal", { step: "second" });
+    await walk.release();
+    expect([await stateFor("chloe", caseId), await stateFor("ben", caseId)]).toEqual([
+      before,
+      "named-active",
+    ]);
+  });
+
+  test("a volunteer who steps aside lets nothing out before its release", async () => {
+    const caseId = await walk.paired();
+    await walk.by("amara", "relay.reveal", { step: "first" });
+    await house.clock.pass(2);
+    await walk.by("amara", "relay.reveal", { step: "second" });
+    await house.does("chloe", "relay.conflict", { caseId });
+    expect(await shown("ben", "relay.case", { caseId })).not.toContain("Amara");
+    await walk.release();
+    expect(await shown("ben", "relay.case", { caseId })).toContain("Amara");
+  });
+
+  test("a volunteer who steps aside leaves the clocks of the pair as they are", async () => {
+    const caseId = await walk.paired();
+    const { turnSince, dueAt } = await walk.caseOf();
+    await house.clock.pass(1);
+    await house.does("chloe", "relay.conflict", { caseId });
+    expect(await walk.caseOf()).toMatchObject({ turnSince, dueAt, state: "relay-active" });
+  });
+
+  test("an ally who steps back where no volunteer is left leaves it to the pool, and not to nobody", async () => {
+    const caseId = await withoutVolunteer();
+    await house.does("ben", "relay.step-back", { caseId });
+    expect(await walk.caseOf()).toMatchObject({ state: "received", turn: "pool", resumes: "brokering" });
+    await house.does("priya", "relay.claim", { caseId });
+    expect(await walk.look()).toMatchObject({ state: "brokering" });
+  });
+
+  test("so does an ally who falls silent", async () => {
+    await withoutVolunteer();
+    await house.clock.pass(7);
+    expect(await walk.caseOf()).toMatchObject({ state: "received", turn: "pool" });
+  });
+
+  test("allies who were asked are still asked when the volunteer changes, and the new one is not replaced over their silence", async () => {
+    const caseId = await walk.brokering();
+    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("ben") });
+    await house.does("chloe", "relay.conflict", { caseId });
+    await house.does("priya", "relay.claim", { caseId });
+    expect(await walk.caseOf()).toMatchObject({ state: "brokering", turn: "ally" });
+    await house.clock.pass(6);
+    expect(await walk.caseOf()).toMatchObject({ turn: "volunteer", asked: [{ answer: "silent" }] });
+    expect((await walk.caseOf()).volunteer?.id).toBe(personIdOf("priya"));
+  });
+
+  test("asleep for a week, one look reminds an ally who was asked, and passes nobody over in the same minute", async () => {
+    const caseId = await walk.brokering();
+    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("ben") });
+    await house.clock.sleep(7);
+    expect((await walk.caseOf()).asked).toMatchObject([{ reminded: true }]);
+    expect(await stateFor("ben", caseId)).toBe("brokering");
+    await house.clock.pass(1);
+    expect((await walk.caseOf()).asked).toMatchObject([{ answer: "silent" }]);
+  });
+
+  test("whoever was asked as an ally, and is a volunteer too, never comes to read the caller's own words", async () => {
+    await changeProfile(house, "ben", { roles: ["ally", "volunteer"] });
+    const caseId = await walk.brokering();
+    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("ben") });
+    await house.does("chloe", "relay.conflict", { caseId });
+    expect(await shown("ben", "relay.desk")).not.toContain(caseId);
+    expect(await walk.refusalOf("ben", "relay.claim", { caseId })).toMatchObject({ code: "moved-on" });
+    expect(await walk.caseOf()).toMatchObject({ state: "received" });
+  });
+
+  test("an ally reads nothing of what the caller and an ally before wrote, and the caller reads it in order, under its own name", async () => {
+    const caseId = await walk.paired();
+    await walk.by("amara", "relay.write", { words: "For Ben alone." });
+    await house.does("ben", "relay.reply", { caseId, words: "Ben's answer." });
+    await walk.release();
+    await house.does("ben", "relay.step-back", { caseId });
+    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("lea") });
+    await house.does("lea", "relay.answer", { caseId, accept: true });
+    await walk.by("amara", "relay.write", { words: "For Léa." });
+    await walk.release();
+    const lea = await shown("lea", "relay.case", { caseId });
+    expect([lea.includes("For Léa."), lea.includes("For Ben"), lea.includes("Ben's answer")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const hers = await shown("amara", "relay.look", { code: CODE });
+    expect(hers.indexOf("Ben's answer.")).toBeLessThan(hers.indexOf("For Léa."));
+    expect(hers).not.toContain("Léa Moreau, 3");
+  });
+
+  test("points.md: ten points take three weeks together, and not three weeks until the answer is in", async () => {
+    await walk.closing({ request: { kind: "sustained" } });
+    await house.clock.pass(13);
+    await walk.by("amara", "relay.verdict", { verdict: "worked" });
+    await house.clock.pass(9);
+    const entries = await house.all("seasons", "entry");
+    expect(entries.map((entry) => (entry as unknown as { points: number }).points)).toEqual([4, 4]);
+  });
+
+  test("after a late look the next date is a morning, and not the minute in which somebody looked", async () => {
+    await walk.guided();
+    await house.does("chloe", "relay.reply", { caseId: (await walk.caseOf()).pk, words: "How are you?" });
+    await house.clock.sleep(20);
+    expect(await reasons()).toContain("remind");
+    expect((await walk.caseOf()).dueAt).toMatch(/T08:30:00\.000Z$/);
+  });
+
+  test("an ally whose part is over steps back from nothing, and nobody hears of it", async () => {
+    const caseId = await walk.closing();
+    await walk.release();
+    expect(await walk.refusalOf("ben", "relay.step-back", { caseId })).toMatchObject({ code: "moved-on" });
+  });
+});

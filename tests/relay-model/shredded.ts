@@ -1,0 +1,26 @@
+import { must } from "../model/memory";
+import { OVER } from "./table";
+import type { World } from "./world";
+
+/** Once its key is to be destroyed and was, nothing that was sealed is anywhere: no key, no message, no ping. */
+export function checkShredded({ watch }: World): void {
+  const waiting = new Set(
+    watch.pending().flatMap(({ notice }) => (notice.to === "shred" ? [notice.caseId] : [])),
+  );
+  for (const [pk, { state }] of watch.cases) {
+    const over = OVER.includes(state);
+    if (!over) {
+      must(watch.hasKey(pk), `The key of a case in ${state} is gone.`);
+      continue;
+    }
+    if (waiting.has(pk)) continue;
+    must(!watch.hasKey(pk), `The key of a case that is ${state} is there.`);
+    for (const doc of watch.beside(pk)) {
+      must(
+        doc.kind !== "relay-message" && doc.kind !== "private-ping",
+        `Beside a case that is over lies a ${doc.kind}.`,
+      );
+      must(!("sealed" in doc), `Of a case that is over a ${doc.kind} holds something sealed.`);
+    }
+  }
+}
