@@ -28,6 +28,8 @@ describe("R117: the function app as it is shipped", () => {
     expect(JSON.parse(readFileSync(join(built.dist, "host.json"), "utf8"))).toMatchObject({
       version: "2.0",
       extensions: { http: { routePrefix: "" } },
+      // What the platform writes down of a request by itself names the verb, and when: of what worked, nothing.
+      logging: { logLevel: { "Host.Results": "Error" } },
     });
   });
 
