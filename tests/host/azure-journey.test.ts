@@ -66,4 +66,34 @@ describe("R117: a named allyship through the shipped function app and the real C
     ]);
     expect((await app.verb("elena", "results.latest")).body).toMatchObject({ data: { published: true } });
   }, 60_000);
+
+  test("R2, R9, R10: Kim asks without a name, Chloe words it and helps, and when it ends its key is gone and nothing of it says who asked", async () => {
+    const code = "7KQDW3M90123ABCZ";
+    const by = (verb: string, input: object = {}) => app.verb("kim", verb, { code, ...input });
+    const words = "In the weekly meeting my points come back from somebody else.";
+    const sent = await by("relay.send", { ask: "amplification", words, kind: "one-off" });
+    expect(sent).toMatchObject({ status: 200, body: { view: "relay-case", data: { state: "received" } } });
+    expect((await app.verb("elena", "relay.desk")).status).toBe(403);
+    await app.pass(1);
+    await Promise.all([app.call("due"), app.call("due")]);
+    const desk = await app.verb("chloe", "relay.desk");
+    const { waiting } = desk.body.data as unknown as { waiting: { caseId: string }[] };
+    const caseId = waiting[0]?.caseId ?? "";
+    expect((await app.verb("chloe", "relay.claim", { caseId })).status).toBe(200);
+    expect(JSON.stringify((await app.verb("chloe", "relay.case", { caseId })).body)).toContain(words);
+    const brief = { caseId, brief: "Points come back under another name.", ten: true };
+    expect((await app.verb("chloe", "relay.brief", brief)).status).toBe(200);
+    expect(await by("relay.decide", { version: 1, answer: "guided" })).toMatchObject({ status: 200 });
+    const beside = () =>
+      store()
+        .query("cases", { pk: caseId, limit: 100 })
+        .then(({ items }) => items.map(({ doc }) => doc));
+    for (const trace of [personIdOf("kim"), "Kim Nguyen", code, words])
+      expect([trace, JSON.stringify(await beside()).includes(trace)]).toEqual([trace, false]);
+    expect((await store().read("vault", caseId, "key"))?.doc.kind).toBe("case-key");
+    expect(await by("relay.withdraw")).toMatchObject({ status: 200, body: { data: { over: true } } });
+    await app.call("due");
+    expect(await store().read("vault", caseId, "key")).toBeUndefined();
+    expect((await beside()).filter((doc) => "sealed" in doc)).toEqual([]);
+  }, 60_000);
 });
