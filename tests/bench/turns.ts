@@ -201,6 +201,11 @@ async function main(): Promise<void> {
   await cost("kim", "cases.verdict", { caseId, verdict: "worked" });
   await cost("kim", "cases.mine", {});
   await cost("elena", "results.latest", {});
+  const code = "0123456789ABCDEF";
+  await cost("kim", "relay.send", { ask: "policy", words: "Core hours.", code });
+  await cost("kim", "relay.look", { code });
+  await cost("chloe", "relay.desk", {});
+  await cost("kim", "relay.withdraw", { code });
   await house.deliverer.settled();
   await store.close();
   rmSync(folder, { recursive: true, force: true });

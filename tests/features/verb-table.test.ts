@@ -10,6 +10,7 @@ import { KINDS } from "../../api/features/cases/kind";
 import { PARTS } from "../../api/features/cases/part";
 import { verbs } from "../../api/features/index";
 import { library } from "../../api/features/library";
+import { RELAY_STATES } from "../../api/features/relay/relay-state";
 import { digest } from "../../api/host/digest";
 import { openHouse, personIdOf } from "../house";
 import { NO_LIMITS } from "../no-limits";
@@ -96,7 +97,41 @@ describe("the verb table", () => {
     await cost("amara", "cases.verdict", { caseId, verdict: "worked" });
     await cost("amara", "cases.leave", { caseId });
     for (const verb of ["cases.desk", "people.availability"]) await cost("daniel", verb, {});
+    // Without a name, once the case's key is made: who she is, whom the verb then drops, her case, and what lies beside it.
+    const code = "0123456789ABCDEF";
+    await house.does("amara", "relay.send", { ask: "policy", words: "Core hours.", code });
+    for (const verb of ["relay.look", "relay.withdraw"]) await cost("amara", verb, { code });
+    await cost("daniel", "relay.desk", {});
     await house.close();
+  });
+});
+
+describe("verbs of callers without a name", () => {
+  const byCode = [...verbs.values()].filter(({ input }) => {
+    const { properties = {} } = z.toJSONSchema(input, { io: "input" });
+    return "code" in properties;
+  });
+
+  test("R9: whatever takes a code drops who brings it, and is kept out of chat", () => {
+    expect(byCode.length).toBeGreaterThan(9);
+    for (const { name, withoutName, onlyInTab } of byCode)
+      expect([name, withoutName, onlyInTab]).toEqual([name, true, true]);
+  });
+
+  test("R8: whatever takes or shows what was written in such a case is kept out of chat", () => {
+    const inChat = [...verbs.values()].filter(
+      ({ name, onlyInTab }) => name.startsWith("relay.") && !onlyInTab,
+    );
+    expect(inChat.map(({ name }) => name).sort()).toEqual([
+      "relay.assign",
+      "relay.claim",
+      "relay.conflict",
+      "relay.desk",
+      "relay.door",
+      "relay.promise",
+      "relay.unclaimed",
+      "relay.waiting",
+    ]);
   });
 });
 
@@ -152,6 +187,14 @@ describe("the product's sentences", () => {
         if (part !== "looking") expect([line, say.has(line)]).toEqual([line, true]);
       }
     }
+    for (const state of RELAY_STATES) {
+      for (const key of [
+        `relay.caller.${state}`,
+        `relay.volunteer.${state}`,
+        `relay.standing.volunteer.${state}`,
+      ])
+        expect([key, say.has(key)]).toEqual([key, true]);
+    }
     for (const kind of KINDS)
       expect(say.has(`cases.card.about.${kind}`) && say.has(`cases.board.about.${kind}`)).toBe(true);
   });
@@ -170,6 +213,7 @@ describe("the product's sentences", () => {
       pool: true,
       ping: true,
       role: true,
+      "hand-back": true,
       shred: true,
     };
     for (const kind of Object.keys(kinds))
