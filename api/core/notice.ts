@@ -102,6 +102,12 @@ export interface TellRole {
   readonly verb: string;
 }
 
+/** A lead has ended somebody's part as a volunteer: the anonymous cases she looks after go back to the pool, as they stand. */
+export interface HandBack {
+  readonly to: "hand-back";
+  readonly personId: string;
+}
+
 /** An anonymous case is closed: its key is destroyed, and everything that was sealed with it goes (privacy.md, decision 3). */
 export interface Shred {
   readonly to: "shred";
@@ -121,6 +127,7 @@ export type Notice =
   | TellPool
   | PingCaller
   | TellRole
+  | HandBack
   | Shred;
 
 /** Of an anonymous case nothing leaves before the next release, but the destroying of its key, which waits for nothing. */

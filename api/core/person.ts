@@ -20,6 +20,20 @@ export interface Availability {
 /** What holds for an ally who has not said anything about it. */
 export const UNSAID: Availability = { places: 3, away: false };
 
+/**
+ * R12: somebody has offered to look after anonymous requests. Read by herself and by leads; goes when she takes it back, and with
+ * her erasure. Whether she is a volunteer her roles say. Dates are YYYY-MM-DD; a role that was granted otherwise has none.
+ */
+export interface Volunteering {
+  /** applied: waits for a lead. confirmed: a lead has granted the role. ended: a lead took it back or said no. */
+  readonly standing: "applied" | "confirmed" | "ended";
+  readonly appliedOn?: string;
+  /** When she signed confidentiality and having no tie to whoever asks. R11, R16. */
+  readonly signedOn?: string;
+  /** Those she reads well, as requests name them (relay/languages.ts). */
+  readonly languages: readonly string[];
+}
+
 /** How often Ally may write: at most once a day unless she asked for more or for less. Quiet hours are HH:MM, local. */
 export interface Updates {
   readonly pace: "daily" | "weekly" | "at-once";
@@ -49,6 +63,8 @@ export interface Person {
   readonly apartFrom?: readonly string[];
   /** Where she said nothing: daily, no quiet hours. */
   readonly updates?: Updates;
+  /** Where she applied as a volunteer. */
+  readonly volunteering?: Volunteering;
 }
 
 /** Container people, partition = the person, id "profile". Read by herself and by leads; deleted with her erasure. */

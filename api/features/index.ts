@@ -58,8 +58,8 @@ import { flag as relayFlag } from "./relay/flag.verb";
 import { invite as relayInvite } from "./relay/invite.verb";
 import { leave as relayLeave } from "./relay/leave.verb";
 import { look } from "./relay/look.verb";
-import { preview as relayPreview } from "./relay/preview.verb";
 import { ping } from "./relay/ping.verb";
+import { preview as relayPreview } from "./relay/preview.verb";
 import { promise } from "./relay/promise.verb";
 import { reflect as relayReflect } from "./relay/reflect.verb";
 import { reply } from "./relay/reply.verb";
@@ -72,6 +72,13 @@ import { waiting } from "./relay/waiting.verb";
 import { withdraw as relayWithdraw } from "./relay/withdraw.verb";
 import { write } from "./relay/write.verb";
 import { latest } from "./results/latest.verb";
+import { apply } from "./volunteers/apply.verb";
+import { confirm } from "./volunteers/confirm.verb";
+import { end } from "./volunteers/end.verb";
+import { leave as leaveVolunteers } from "./volunteers/leave.verb";
+import { roster } from "./volunteers/roster.verb";
+import { show as showVolunteer } from "./volunteers/show.verb";
+import { units } from "./volunteers/units.verb";
 import { decline } from "./welcome/decline.verb";
 import { elsewhere } from "./welcome/elsewhere.verb";
 import { help } from "./welcome/help.verb";
@@ -151,6 +158,14 @@ const table: readonly AnyVerb[] = [
   relayFlag,
   unclaimed,
   assign,
+  // Becoming a volunteer, and who is one
+  apply,
+  leaveVolunteers,
+  roster,
+  showVolunteer,
+  confirm,
+  end,
+  units,
   // What people say about themselves
   availability,
   updates,

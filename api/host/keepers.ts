@@ -5,6 +5,7 @@ import type { CaseKeys } from "../keys/case-keys";
 import { createCountOne } from "./count-one";
 import { createCredit } from "./credit";
 import type { Keepers } from "./deliver";
+import { createHandBack } from "./hand-back";
 import { createKeepApart } from "./keep-apart";
 import { createNoteRead } from "./note-read";
 import type { Poster } from "./post-waiting";
@@ -39,6 +40,7 @@ export function createKeepers(options: KeeperOptions): Keepers {
     pool: createTellPool({ store, clock, updates, poster }),
     ping,
     role: createTellRole(store, updates, leads),
+    "hand-back": createHandBack(store, async () => ({ now: clock.now(), settings: await settings() })),
     shred: createShred(raw, caseKeys),
     season: createCredit(store),
     apart: createKeepApart(store, async () => ({ now: clock.now(), settings: await settings() })),

@@ -22,7 +22,8 @@ interface TellPoolOptions {
  * Tells every volunteer for whom an anonymous case exists that something waits, each by her own pace; for the others there is
  * no such case (R16). In the volunteers' channel everybody reads that one waits, or that it is looked after (R116); where a
  * caller keeps her request from a volunteer it is not said there at all, for that volunteer would read it and draw her
- * conclusions from what she is not shown. Where it was claimed meanwhile nobody is told.
+ * conclusions from what she is not shown. One who is away is not told, and still finds it in the channel and at her desk.
+ * Where it was claimed meanwhile nobody is told.
  */
 export function createTellPool({ store, clock, updates, poster }: TellPoolOptions) {
   return async ({ caseId }: TellPool): Promise<string | Later> => {
@@ -37,7 +38,7 @@ export function createTellPool({ store, clock, updates, poster }: TellPoolOption
       // Everybody has a view of her own, whoever stepped aside too: who is missing from a list says as much as who is on it.
       people.push(volunteer.id);
       if (isKeptFrom({ ...found, apart: [] }, volunteer)) fresh = false;
-      if (!mayClaim(found, volunteer, clock.now())) continue;
+      if (volunteer.availability?.away === true || !mayClaim(found, volunteer, clock.now())) continue;
       await updates.putBy(profile, { to: "person", personId: profile.pk, verb: "relay.desk", input: {} });
     }
     // Last, and tried again by itself: whoever was told before is put by for once and not twice.

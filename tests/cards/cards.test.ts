@@ -111,7 +111,7 @@ describe("every card", () => {
         expect(text).not.toMatch(/\$\{|\{\w+\}/);
         if (key !== "verb")
           expect(text).not.toMatch(
-            /^(cases|learning|people|programme|relay|welcome|results|delivery|refuse)\.\w+/,
+            /^(cases|learning|people|programme|relay|volunteers|welcome|results|delivery|refuse)\.\w+/,
           );
       }
     });
@@ -134,7 +134,7 @@ describe("every card", () => {
 
   test("has only buttons that work: each carries a verb of the table and an input it takes", () => {
     const terms = { goal: "x", contact: "x", endOn: "2026-12-01", audience: "everyone" };
-    const answers = { answer: "good", went: "well" };
+    const answers = { answer: "good", went: "well", trainedOn: "2026-10-30" };
     // Words for whom they are written, and, from the tab alone, the caller's code.
     const unnamed = { words: "x", brief: "x", ten: "true", name: "x", code: "0123456789ABCDEF" };
     const typed = { need: "x", line: "x", ask: "policy", kind: "one-off", ...terms, ...answers, ...unnamed };
@@ -188,6 +188,11 @@ describe("every card", () => {
     }
     expect(once("relay.waiting, pool")).toEqual(["Claim", "I have a conflict"]);
     expect(once("in the channel, waiting")).toEqual(["See it"]);
+    expect(once("volunteers.apply, none")).toEqual(["Apply"]);
+    expect(once("volunteers.apply, applied")).toEqual(["Save", "Take it back"]);
+    expect(once("volunteers.apply, away")).toEqual(["Save", "My availability", "Stop being a volunteer"]);
+    expect(once("volunteers.show, applied")).toEqual(["Confirm", "Not now", "Volunteers"]);
+    expect(once("volunteers.show, volunteer")).toEqual(["End it", "Volunteers"]);
     for (const what of ["relay.waiting, gone", "relay.waiting, over", "in the channel, looked after"])
       expect([what, once(what)]).toEqual([what, []]);
     // Whoever is with somebody can leave at once, whatever else the card asks for.

@@ -13,6 +13,7 @@ import { updateCard } from "../../bot/update-card";
 import { openHouse, personIdOf, START, type TestHouse } from "../house";
 import { caseCards } from "./case-cards";
 import { relayCards } from "./relay-cards";
+import { rosterCards } from "./roster-cards";
 import { volunteerCards } from "./volunteer-cards";
 
 /** What people might type: each of these must arrive as it is, as plain text, or be refused. */
@@ -90,6 +91,7 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     await keep("delivery.retry", house.as("farid", "delivery.retry"));
 
     for (const [what, card] of await volunteerCards(house, typed, keep)) cards.set(what, card);
+    await rosterCards(house, keep);
     for (const key of ["ben", "lea"]) await rename(quiet, key, typed);
     await relayCards(quiet, typed, keep);
 

@@ -16,9 +16,15 @@ export function doorsFor(me: Person, now: Date, say: Say): Door[] {
   const verbs = [
     ...(may(EMPLOYEES, me) ? ["relay.ask"] : []),
     ...(may(VOLUNTEERS, me) ? ["relay.desk", "cases.desk"] : []),
-    ...(may(LEADS, me) ? ["relay.unclaimed"] : []),
-    ...(ally ? ["people.availability", "learning.letter"] : []),
+    ...(may(LEADS, me) ? ["relay.unclaimed", "volunteers.roster"] : []),
+    ...(ally || may(VOLUNTEERS, me) ? ["people.availability"] : []),
+    ...(ally ? ["learning.letter"] : []),
     "people.updates",
+    ...(may(EMPLOYEES, me) ? ["volunteers.apply"] : []),
   ];
-  return verbs.map((verb) => ({ verb, title: say(`cases.door.${verb.replace(".", "-")}`) }));
+  const own = (verb: string) => verb === "volunteers.apply" && may(VOLUNTEERS, me);
+  return verbs.map((verb) => ({
+    verb,
+    title: say(`cases.door.${verb.replace(".", "-")}${own(verb) ? "-own" : ""}`),
+  }));
 }

@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { localDate } from "../../core/calendar";
+import { date } from "../../core/date";
+import { decided, refuse } from "../../core/outcome";
+import { peopleWith } from "../../core/people-with";
+import type { Profile } from "../../core/person";
+import { one, some, verb } from "../../core/verb";
+import { LEADS } from "../cases/employees";
+import { trainedIn } from "../learning/training";
+import { changeVolunteer, tellVolunteer } from "./change-volunteer";
+import { personId } from "./person-id";
+import { standingOf } from "./standing-of";
+import { COURSE_VERSION, VOLUNTEER_COURSE } from "./volunteer-course";
+import { volunteerView } from "./volunteer-view";
+
+/** Enough to see whether there is another lead. */
+const LEADS_SEEN = 2;
+
+/**
+ * R12, R53: a lead confirms somebody who has applied, with the day she finished the volunteer course. Nobody of HR, whose role
+ * and this one exclude each other. A lead who applied is confirmed by another lead, where one is on record.
+ */
+export const confirm = verb({
+  name: "volunteers.confirm",
+  does: "Confirm somebody who has applied as a volunteer and finished the course.",
+  who: LEADS,
+  input: z.object({ personId, trainedOn: date }),
+  load: ({ personId: pk }) => ({
+    profile: one<Profile>("people", pk, "profile"),
+    leads: some<Profile>("people", peopleWith("lead", LEADS_SEEN)),
+  }),
+  decide({ personId: pk, trainedOn }, { profile, leads }, scope) {
+    const { me, now, settings } = scope;
+    const standing = profile === undefined ? "none" : standingOf(profile.doc);
+    if (profile === undefined || standing === "none")
+      return refuse("not-found", "volunteers.refuse.not-found", scope);
+    if (standing !== "applied") return refuse("moved-on", "volunteers.refuse.moved-on", scope);
+    const found = profile.doc;
+    if (found.roles.includes("hr")) return refuse("may-not", "volunteers.refuse.hr", scope);
+    if (pk === me.id && leads.items.some(({ doc }) => doc.pk !== me.id))
+      return refuse("may-not", "volunteers.refuse.self", scope);
+    if (trainedOn > localDate(now, settings.calendar))
+      return refuse("input", "volunteers.refuse.future", scope);
+    const record = { course: VOLUNTEER_COURSE, version: COURSE_VERSION, on: trainedOn };
+    const training = [...found.training, record];
+    if (trainedIn({ ...me, training: [record] }, VOLUNTEER_COURSE, now) === undefined)
+      return refuse("input", "volunteers.refuse.long-ago", scope);
+    const roles = [...found.roles, "volunteer" as const];
+    const signed = found.volunteering;
+    const volunteering =
+      signed === undefined ? {} : { volunteering: { ...signed, standing: "confirmed" as const } };
+    const change = { roles, training, ...volunteering };
+    return decided({ ...found, ...change }, changeVolunteer(profile, change, [tellVolunteer(pk)]));
+  },
+  asItIs: (_input, { profile }) =>
+    profile === undefined || standingOf(profile.doc) === "none" ? undefined : profile.doc,
+  writesTo: ({ personId: pk }) => ({ container: "people", pk }),
+  show: volunteerView,
+});

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { decided, refuse } from "../../core/outcome";
+import type { Profile } from "../../core/person";
+import { one, verb } from "../../core/verb";
+import { LEADS } from "../cases/employees";
+import { changeVolunteer, tellVolunteer } from "./change-volunteer";
+import { personId } from "./person-id";
+import { standingOf } from "./standing-of";
+import { volunteerView } from "./volunteer-view";
+
+/**
+ * A lead takes the role back, or says no to an application: at once, with no reason asked or kept. Anonymous requests she looks
+ * after go back to the pool and are taken up where they stand, so that none is lost and the lead learns nothing of them.
+ */
+export const end = verb({
+  name: "volunteers.end",
+  does: "Take somebody's role as a volunteer back, or say no to an application.",
+  who: LEADS,
+  input: z.object({ personId }),
+  load: ({ personId: pk }) => ({ profile: one<Profile>("people", pk, "profile") }),
+  decide({ personId: pk }, { profile }, scope) {
+    const standing = profile === undefined ? "none" : standingOf(profile.doc);
+    if (profile === undefined || standing === "none")
+      return refuse("not-found", "volunteers.refuse.not-found", scope);
+    if (standing === "ended") return refuse("moved-on", "volunteers.refuse.moved-on", scope);
+    const { doc: found } = profile;
+    const roles = found.roles.filter((role) => role !== "volunteer");
+    const volunteering = { languages: [], ...found.volunteering, standing: "ended" as const };
+    const change = { roles, volunteering };
+    const back = standing === "volunteer" ? [{ to: "hand-back", personId: pk } as const] : [];
+    return decided({ ...found, ...change }, changeVolunteer(profile, change, [...back, tellVolunteer(pk)]));
+  },
+  asItIs: (_input, { profile }) =>
+    profile === undefined || standingOf(profile.doc) === "none" ? undefined : profile.doc,
+  writesTo: ({ personId: pk }) => ({ container: "people", pk }),
+  show: volunteerView,
+});

@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { decided, refuse } from "../../core/outcome";
+import type { Profile } from "../../core/person";
+import { some, verb } from "../../core/verb";
+import { EMPLOYEES } from "../cases/employees";
+import { profileOf } from "../people/change-profile";
+import type { AnonymousCase } from "../relay/anonymous-case";
+import { inHand } from "../relay/cases-in-hand";
+import { changeVolunteer, TELL_LEADS } from "./change-volunteer";
+import template from "./done.card.json";
+import { standingOf } from "./standing-of";
+
+/** What it was that ended; "none" for somebody who had done it before. */
+interface Left {
+  readonly standing: "none" | "applied" | "volunteer";
+}
+
+/**
+ * Takes an application back, or stops being a volunteer: at once and without a reason. Not while she looks after an anonymous
+ * request: she carries it through, which counts for her unit (R13), or steps aside and another takes it up. So none is lost.
+ */
+export const leave = verb({
+  name: "volunteers.leave",
+  does: "Take your application as a volunteer back, or stop being one.",
+  who: EMPLOYEES,
+  input: z.object({}),
+  load: (_input, { me }) => ({
+    ...profileOf.load(me),
+    mine: some<AnonymousCase>("cases", inHand(me.id)),
+  }),
+  decide(_input, { profile, mine }, scope) {
+    const standing = profile === undefined ? "none" : standingOf(profile.doc);
+    if (profile === undefined || (standing !== "applied" && standing !== "volunteer"))
+      return refuse("moved-on", "volunteers.refuse.moved-on", scope);
+    if (standing === "volunteer" && mine.items.some(({ doc }) => doc.volunteer?.id === scope.me.id))
+      return refuse("moved-on", "volunteers.refuse.in-hand", scope);
+    const roles = profile.doc.roles.filter((role) => role !== "volunteer");
+    const notices = standing === "volunteer" ? [TELL_LEADS] : [];
+    return decided<Left>({ standing }, changeVolunteer(withoutVolunteering(profile), { roles }, notices));
+  },
+  asItIs(_input, { profile }): Left | undefined {
+    const standing = profile === undefined ? "none" : standingOf(profile.doc);
+    return standing === "none" ? { standing } : undefined;
+  },
+  writesTo: (_input, { me }) => profileOf.writesTo(me),
+  show({ standing }, { say }) {
+    const title = say("volunteers.leave.title");
+    const sentence = say(`volunteers.leave.done.${standing}`);
+    return {
+      name: "volunteering-left",
+      data: { standing: "none", sentence },
+      card: { template, data: { text: say.tree, title, sentence } },
+    };
+  },
+});
+
+/** What she signed is hers to take back: nothing of it stays. A finished course does. */
+function withoutVolunteering({ doc, etag }: { readonly doc: Profile; readonly etag: string }) {
+  const { volunteering: _volunteering, ...rest } = doc;
+  return { doc: rest, etag };
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { commitChange } from "../core/commit-change";
+import type { HandBack } from "../core/notice";
+import type { Profile } from "../core/person";
+import type { Store } from "../core/store";
+import type { When } from "../features/cases/enter";
+import type { AnonymousCase } from "../features/relay/anonymous-case";
+import { inHand } from "../features/relay/cases-in-hand";
+import { relayChange } from "../features/relay/relay-change";
+import { withoutVolunteer } from "../features/relay/without-volunteer";
+import type { Later } from "./deliver";
+
+/** Nothing of an anonymous case is told before its release: the timer has it then. */
+const LATER = () => undefined;
+
+/**
+ * Puts what an ended volunteer looks after back into the pool, each case as if she had stepped aside from it. Every case is its
+ * own commit, guarded by its etag: where its caller was writing just then, it is tried again. Done twice it changes nothing.
+ */
+export function createHandBack(store: Store, when: () => Promise<When>) {
+  return async ({ personId }: HandBack): Promise<string | Later> => {
+    const profile = await store.read<Profile>("people", personId, "profile");
+    if (profile?.doc.roles.includes("volunteer")) return "a volunteer again";
+    const page = await store.query<AnonymousCase>("cases", inHand(personId));
+    const at = await when();
+    let failed: Later | undefined;
+    for (const stored of page.items.filter(({ doc }) => doc.volunteer?.id === personId)) {
+      const { doc } = stored;
+      const kept = { ...doc, apart: [...doc.apart, personId] };
+      const after = withoutVolunteer(kept, { by: "lead", reason: "ended" }, at);
+      const notices = (["pool", "ping"] as const).map((to) => ({ to, caseId: doc.pk }));
+      const change = relayChange(stored, after, at, { notices });
+      const commit = await commitChange({ store, randomId: randomUUID, deliver: LATER }, change, at.now);
+      if (!commit.ok) failed = { reason: commit.reason };
+    }
+    return failed ?? "handed back";
+  };
+}

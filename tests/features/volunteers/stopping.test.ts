@@ -1,0 +1,126 @@
+import { openHouse, personIdOf, type TestHouse } from "../../house";
+import { type RelayWalk, relayWalkIn, WORDS } from "../../relay-walk";
+import { changeProfile } from "../../walk";
+import { type VolunteerWalk, volunteerWalkIn } from "./volunteer-walk";
+
+const OTHER = "FEDCBA9876543210";
+
+describe("R12: stopping as a volunteer, and being away", () => {
+  let house: TestHouse;
+  let walk: VolunteerWalk;
+  let relay: RelayWalk;
+  beforeEach(async () => {
+    house = await openHouse();
+    walk = volunteerWalkIn(house);
+    relay = relayWalkIn(house);
+  });
+  afterEach(() => house.close());
+
+  const end = (key: string) => house.does("farid", "volunteers.end", { personId: personIdOf(key) });
+  const waiting = async (key: string) =>
+    (await house.does<{ waiting: { caseId: string }[] }>(key, "relay.desk")).waiting.map(
+      ({ caseId }) => caseId,
+    );
+
+  test("she stops at once and without a reason while nothing is in her hands", async () => {
+    await house.does("chloe", "volunteers.leave");
+    expect((await walk.profile("chloe"))?.roles).toEqual([]);
+    expect(await walk.refusalOf("chloe", "relay.desk")).toMatchObject({ code: "may-not" });
+    expect(await walk.stands("chloe")).toMatchObject({ standing: "none" });
+    expect(await walk.lineOf("chloe")).toBeUndefined();
+  });
+
+  test("while a request is in her hands she is told how to hand it over, and stops after that; no request is lost", async () => {
+    const caseId = await relay.claimed();
+    expect(await walk.refusalOf("chloe", "volunteers.leave")).toMatchObject({
+      code: "moved-on",
+      next: expect.stringContaining("I have a conflict"),
+    });
+    expect((await walk.profile("chloe"))?.roles).toEqual(["volunteer"]);
+    await house.does("chloe", "relay.conflict", { caseId });
+    await house.does("chloe", "volunteers.leave");
+    expect(await waiting("daniel")).toEqual([caseId]);
+  });
+
+  test("the same press twice is one leaving, and shows both times that it is done", async () => {
+    for (const _ of [1, 2])
+      expect(await house.as("chloe", "volunteers.leave", {}, "once")).toMatchObject({
+        ok: true,
+        data: { standing: "none" },
+      });
+  });
+
+  test("R16: when a lead ends it, she reads nothing from that moment, and what she had goes on where it stood", async () => {
+    const caseId = await relay.brokering();
+    const second = await relay.claimed({ code: OTHER });
+    await end("chloe");
+    await house.deliverer.settled();
+    for (const id of [caseId, second]) {
+      expect(JSON.stringify(await house.as("chloe", "relay.case", { caseId: id }))).not.toContain(WORDS);
+      expect(await walk.refusalOf("chloe", "relay.brief", { caseId: id })).toBeDefined();
+    }
+    expect((await waiting("daniel")).sort()).toEqual([caseId, second].sort());
+    await house.does("daniel", "relay.claim", { caseId });
+    expect(await relay.caseOf()).toMatchObject({
+      state: "brokering",
+      volunteer: { id: personIdOf("daniel") },
+    });
+    expect(JSON.stringify(await relay.caseOf())).not.toContain(personIdOf("farid"));
+  });
+
+  test("a pair that is at work goes on undisturbed", async () => {
+    await relay.paired();
+    await end("chloe");
+    await house.deliverer.settled();
+    const { state, volunteer, ally } = await relay.caseOf();
+    expect({ state, volunteer, ally: ally?.id }).toEqual({
+      state: "relay-active",
+      volunteer: undefined,
+      ally: personIdOf("ben"),
+    });
+  });
+
+  test("the handing over is kept until it is done: a machine that dies on the way leaves it to the timer", async () => {
+    const caseId = await relay.claimed();
+    const stored = await house.store.read("people", personIdOf("chloe"), "profile");
+    const notice = { to: "hand-back", personId: personIdOf("chloe") } as const;
+    const doc = { id: "notice-1", pk: personIdOf("chloe"), kind: "notice", notice, tries: 0 };
+    await house.store.commit("people", personIdOf("chloe"), [
+      { op: "replace", doc: { ...stored?.doc, roles: [] } as never, ifMatch: stored?.etag ?? "" },
+      { op: "create", doc: { ...doc, dueAt: house.clock.now().toISOString() } as never },
+    ]);
+    await house.clock.pass(0);
+    expect(await waiting("daniel")).toEqual([caseId]);
+    await house.clock.pass(0);
+    expect((await relay.caseOf()).apart).toEqual([personIdOf("chloe")]);
+  });
+
+  test("two leads at once end it once, and ending it again is answered with how it stands", async () => {
+    await changeProfile(house, "jonas", { roles: ["lead"] });
+    const input = { personId: personIdOf("chloe") };
+    const both = await Promise.all(
+      ["farid", "jonas"].map((lead) => house.as(lead, "volunteers.end", input, lead)),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await walk.refusalOf("farid", "volunteers.end", input)).toMatchObject({ code: "moved-on" });
+  });
+
+  test("a volunteer who is away is not told of new requests and not asked by a lead, and may still claim one", async () => {
+    const keys = ["chloe", "daniel", "priya"];
+    for (const key of keys) await house.contacts.remember(personIdOf(key), ADDRESS);
+    for (const key of ["chloe", "priya"]) await house.does(key, "people.availability", { away: true });
+    const caseId = await relay.sent();
+    const told = (await house.all("people", "updates")).map(({ pk }) => pk);
+    expect(told).toEqual([personIdOf("daniel")]);
+    await house.clock.pass(6);
+    for (let asked = 0; asked < 2; asked += 1) {
+      await house.does("farid", "relay.assign", { caseId });
+      expect((await relay.caseOf()).assigned).toBe(personIdOf("daniel"));
+    }
+    expect((await walk.stands("chloe")).standing).toBe("volunteer");
+    await house.does("chloe", "relay.claim", { caseId });
+    expect((await relay.caseOf()).volunteer?.id).toBe(personIdOf("chloe"));
+  });
+});
+
+const ADDRESS = JSON.stringify({ serviceUrl: "http://127.0.0.1:9", conversation: { id: "a:1" } });

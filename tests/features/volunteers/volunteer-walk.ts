@@ -1,0 +1,57 @@
+import type { Profile } from "../../../api/core/person";
+import { personIdOf, type TestHouse } from "../../house";
+
+export interface Line {
+  readonly personId: string;
+  readonly name: string;
+  readonly standing: string;
+  readonly languages: string;
+  readonly about: string;
+  readonly away?: boolean;
+  readonly inHand?: number;
+}
+
+export interface Roster {
+  readonly people: readonly Line[];
+  readonly sentence: string;
+  readonly languages: string;
+}
+
+export interface VolunteerWalk {
+  stands(key: string): Promise<{ standing: string; sentence: string }>;
+  applies(key: string, languages?: string): Promise<{ standing: string; sentence: string }>;
+  confirmation(key: string, trainedOn?: string): { personId: string; trainedOn: string };
+  confirms(key: string, trainedOn?: string, lead?: string): Promise<void>;
+  roster(lead?: string): Promise<Roster>;
+  lineOf(key: string): Promise<Line | undefined>;
+  profile(key: string): Promise<Profile | undefined>;
+  refusalOf(
+    key: string,
+    verb: string,
+    input?: object,
+  ): Promise<{ code: string; message: string; next: string } | undefined>;
+}
+
+/** The steps by which people of the cast become volunteers. */
+export function volunteerWalkIn(house: TestHouse): VolunteerWalk {
+  const confirmation: VolunteerWalk["confirmation"] = (key, trainedOn = "2026-10-30") => ({
+    personId: personIdOf(key),
+    trainedOn,
+  });
+  const roster: VolunteerWalk["roster"] = (lead = "farid") => house.does<Roster>(lead, "volunteers.roster");
+  return {
+    stands: (key) => house.does(key, "volunteers.apply"),
+    applies: (key, languages = "en") => house.does(key, "volunteers.apply", { languages, agree: "true" }),
+    confirmation,
+    async confirms(key, trainedOn, lead = "farid") {
+      await house.does(lead, "volunteers.confirm", confirmation(key, trainedOn));
+    },
+    roster,
+    lineOf: async (key) => (await roster()).people.find(({ personId }) => personId === personIdOf(key)),
+    profile: async (key) => (await house.store.read<Profile>("people", personIdOf(key), "profile"))?.doc,
+    async refusalOf(key, verb, input = {}) {
+      const answer = await house.as(key, verb, input);
+      return answer.ok ? undefined : answer.refusal;
+    },
+  };
+}
