@@ -26,7 +26,7 @@ export function chooseStep(world: World, random: Random, number: number, temper:
     [5, () => ({ do: "act", act: one(), again: random.one(["later", "meanwhile"]) })],
     [3, () => ({ do: "act", act: one(), again: "later", trouble: trouble(random) })],
     [6, () => ({ do: "both", acts: twoAtOnce(world, random, mark) })],
-    [temper === "busy" ? 16 : 22, () => timeStep(random, temper)],
+    [temper.endsWith("silent") ? 22 : 16, () => timeStep(random, temper)],
   ])();
 }
 
@@ -92,7 +92,7 @@ function senselessWish(world: World, random: Random, mark: string): Wish {
   if (verb === "relay.send") return { who, verb, input: { code: known?.code, words: "" } };
   const right = random.percent(60);
   const wrong = random.one(["0123456789ABCDEF", "not a code", 7]);
-  const byCode = ["decide", "finish", "leave", "look", "reveal", "verdict", "withdraw", "write"];
+  const byCode = ["decide", "finish", "leave", "look", "ping", "reveal", "verdict", "withdraw", "write"];
   const opener = byCode.includes(verb.slice(6)) ? { code: right ? known?.code : wrong } : {};
   const caseId = random.weighted<unknown>([
     [12, found.pk],
@@ -137,7 +137,7 @@ function timeStep(random: Random, temper: Temper): Step {
     [2, "twice"],
     [2, "at once"],
   ] as const);
-  const often = temper === "busy" ? 0.3 : 2;
+  const often = temper === "well" ? 0.05 : temper === "busy" ? 0.3 : 2;
   const step = random.weighted<Omit<Extract<Step, { do: "time" }>, "trouble">>([
     [4, { do: "time", minutes: 1 + random.below(4 * HOUR), days: 1, runs: "none" }],
     [5, { do: "time", minutes: HOUR + random.below(8 * HOUR), days: 1, runs }],

@@ -57,14 +57,12 @@ export function checkCommits(
 }
 
 /** What is written beside a case without it: that somebody opened it, and what became of notices. */
-function checkWithoutCase({ writes }: Seen, was: AnonymousCase | undefined): void {
+function checkWithoutCase({ writes }: Pick<Seen, "writes">, was: AnonymousCase | undefined): void {
   for (const write of writes) {
     if (write.op === "delete" && write.id === "case")
       must(was !== undefined && OVER.includes(was.state), "A case is removed that is not over.");
-    if (!("doc" in write)) continue;
-    const shredded = was === undefined || OVER.includes(was.state);
-    must(!(shredded && write.doc.kind === "relay-message"), "A message lies beside a case that is over.");
   }
+  must(messagesIn({ writes }).length === 0, "A message was written, and the case does not know.");
 }
 
 function rememberSent(is: AnonymousCase, { memory, acts }: Behind): void {
@@ -191,6 +189,7 @@ function rememberTexts(is: AnonymousCase, seen: Seen, { texts }: Memory, now: Da
   if (is.words !== undefined) put(is.words, { pk, kind: "own", by: "caller", releasedAt });
   for (const { text, version, by } of is.briefs ?? [])
     put(text, { pk, kind: "brief", version, by, releasedAt });
+  for (const text of reflectionsIn(seen)) put(text, { pk, kind: "reflection", by: "ally", releasedAt });
   for (const message of messagesIn(seen)) {
     const { by, to, words } = message;
     must(
@@ -202,7 +201,14 @@ function rememberTexts(is: AnonymousCase, seen: Seen, { texts }: Memory, now: Da
   }
 }
 
-function messagesIn({ writes }: Seen): RelayMessage[] {
+/** What an ally wrote for her own learning: nobody reads it. */
+function reflectionsIn({ writes }: Seen): string[] {
+  return writes.flatMap((write) =>
+    "doc" in write && write.doc.kind === "relay-reflection" ? [JSON.stringify(write.doc)] : [],
+  );
+}
+
+function messagesIn({ writes }: Pick<Seen, "writes">): RelayMessage[] {
   return writes.flatMap((write) =>
     write.op === "create" && write.doc.kind === "relay-message" && !isMove(writes, write.doc.id)
       ? [write.doc as RelayMessage]

@@ -187,6 +187,14 @@ describe("what walks without a name have found", () => {
     expect((await walk.caseOf()).dueAt).toMatch(/T08:30:00\.000Z$/);
   });
 
+  test("a volunteer steps aside from nothing once it is over, and what is over stays as it is", async () => {
+    const caseId = await walk.closing();
+    await walk.by("amara", "relay.leave");
+    const before = await walk.caseOf();
+    expect(await walk.refusalOf("chloe", "relay.conflict", { caseId })).toMatchObject({ code: "moved-on" });
+    expect(await walk.caseOf()).toEqual(before);
+  });
+
   test("an ally whose part is over steps back from nothing, and nobody hears of it", async () => {
     const caseId = await walk.closing();
     await walk.release();

@@ -14,7 +14,7 @@ const DAY = 1440;
 export async function leaveAlone(world: World): Promise<void> {
   const { watch, now, memory } = world;
   const running = () => [...watch.cases.values()].filter(({ state }) => !OVER.includes(state));
-  for (let day = 0; day < 45; day += 1) await later(world, 1);
+  for (let day = 0; day < 24; day += 1) await later(world, 1);
   for (let hop = 0; hop < 20 && running().some(({ state }) => state !== "received"); hop += 1)
     await later(world, 8);
   const left = running().find(({ state, withLead }) => state !== "received" || !withLead);

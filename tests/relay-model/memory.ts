@@ -3,7 +3,7 @@ import type { Writer } from "../../api/features/relay/relay-message";
 /** A text that somebody typed and that was stored: what it is, of which case, and when who may read it. */
 export interface Text {
   readonly pk: string;
-  readonly kind: "own" | "brief" | "message";
+  readonly kind: "own" | "brief" | "message" | "reflection";
   /** Of a wording: which, and whose. */
   readonly version?: number;
   readonly by: Writer;

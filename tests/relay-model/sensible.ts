@@ -13,8 +13,8 @@ export interface Wish {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** How people behave on a walk: everybody acts; the caller, or those who help, mostly say nothing. */
-export type Temper = "busy" | "caller silent" | "staff silent";
+/** How people behave on a walk: everybody acts; hardly anybody goes; the caller, or those who help, mostly say nothing. */
+export type Temper = "busy" | "well" | "caller silent" | "staff silent";
 type Choice = readonly [number, () => Wish];
 
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -69,6 +69,7 @@ export function sensibleWish(
     });
   const quiet = (who: "caller" | "staff", weight: number) =>
     temper === `${who} silent` ? weight / 25 : weight;
+  const gone = (weight: number) => (temper === "well" ? weight / 8 : weight);
   const version = (found.briefs?.at(-1)?.version ?? 0) - (random.percent(6) ? 1 : 0);
   const decide = (answer: string) =>
     by("decide", { version: Math.max(version, 1), answer, brief: word(mark) });
@@ -80,29 +81,36 @@ export function sensibleWish(
     [1, as(volunteer, "case", { fold: random.percent(20) })],
     [0.5, as(ally, "case")],
     [0.3, as(random.one([volunteer, asked]), "flag")],
-    [quiet("caller", 0.25), by("withdraw")],
+    [gone(quiet("caller", 0.12)), by("withdraw")],
+    [0.3, by("ping", { ping: random.percent(50) })],
   ];
   const steps: Choice[] = [
-    [quiet("staff", 0.5), as(volunteer, "conflict")],
+    [gone(quiet("staff", 0.35)), as(volunteer, "conflict")],
     [quiet("staff", 1), as(volunteer, "reply", words)],
     [quiet("caller", 1), by("write", { ...words, ...(random.percent(40) && { to: "volunteer" }) })],
   ];
   const reviewing: Choice[] = [
     [quiet("caller", 6), decide("brokered")],
-    [quiet("caller", 3), decide("guided")],
-    [quiet("caller", 1.5), decide("edit")],
-    [quiet("caller", 0.4), decide("stop")],
+    [gone(quiet("caller", 3)), decide("guided")],
+    [gone(quiet("caller", 1.5)), decide("edit")],
+    [gone(quiet("caller", 0.4)), decide("stop")],
   ];
-  const leave: Choice = [quiet("caller", 0.5), by("leave")];
+  const leave: Choice = [gone(quiet("caller", 0.5)), by("leave")];
   const paired: Choice[] = [
     [quiet("caller", 7), by("write", { ...words, to: "ally" })],
     [quiet("staff", 7), as(ally, "reply", words)],
-    [quiet("caller", enough(known) ? 4 : 0.5), by("finish")],
-    [quiet("staff", 0.7), as(ally, "step-back")],
+    [quiet("caller", enough(known) ? 4 : 0.25), by("finish")],
+    [gone(quiet("staff", 0.8)), as(ally, "step-back")],
     leave,
   ];
   const said = () =>
-    by("verdict", { verdict: random.one(["worked", "worked", "did-not-work", "prefer-not-to-say"]) });
+    by("verdict", {
+      verdict: random.one(["worked", "worked", "did-not-work", "did-not-work", "prefer-not-to-say"]),
+    });
+  const reflect: Choice = [
+    1,
+    as(ally, "reflect", { went: random.one(["well", "mixed", "hard"]), learned: word(mark) }),
+  ];
   const byState: Readonly<Record<string, readonly Choice[]>> = {
     received: [
       [quiet("staff", 5), as(random.one(VOLUNTEERS), "claim")],
@@ -144,8 +152,14 @@ export function sensibleWish(
       ...steps,
     ],
     "named-active": [...paired, ...steps],
-    closing: [[quiet("caller", 5), said()], [0.3, as(ally, "step-back")], ...steps.slice(0, 1), leave],
-    cooling: [[1, said()], ...steps.slice(0, 1)],
+    closing: [
+      [quiet("caller", 5), said()],
+      reflect,
+      [0.3, as(ally, "step-back")],
+      ...steps.slice(0, 1),
+      leave,
+    ],
+    cooling: [[1, said()], reflect, ...steps.slice(0, 1)],
   };
   const over: Choice[] = [
     [1, said()],

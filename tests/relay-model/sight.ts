@@ -14,6 +14,7 @@ export interface Then {
 export function callerReads(text: Text, pk: string, { cases, now }: Then): boolean {
   const found = cases.get(pk);
   if (found === undefined || text.pk !== pk || OVER.includes(found.state)) return false;
+  if (text.kind === "reflection") return false;
   return text.kind !== "message" || text.by === "caller" || text.releasedAt <= now.toISOString();
 }
 
@@ -21,6 +22,7 @@ export function callerReads(text: Text, pk: string, { cases, now }: Then): boole
 export function staffReads(text: Text, id: string, known: Known | undefined, { cases, now }: Then): boolean {
   const found = cases.get(text.pk);
   if (found === undefined || known === undefined || OVER.includes(found.state)) return false;
+  if (text.kind === "reflection") return false;
   const out = text.releasedAt <= now.toISOString();
   if (found.volunteer?.id === id && !known.asked.has(id)) {
     if (text.kind === "own") return true;

@@ -15,6 +15,7 @@ const KINDS = [
   "anonymous-case",
   "relay-message",
   "private-ping",
+  "relay-reflection",
   "staff-read",
   "done",
   "case-key",

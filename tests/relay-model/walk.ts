@@ -23,7 +23,7 @@ export interface Plan {
 
 /** How long a failure is made smaller before it is told. */
 const SHRINK_MS = 20_000;
-const TEMPERS = ["busy", "caller silent", "busy", "staff silent"] as const;
+const TEMPERS = ["busy", "well", "caller silent", "well", "staff silent"] as const;
 
 /** Walks by a seed. What breaks is told with the seed and the fewest steps that were found to lead there. */
 export async function walk(plan: Plan): Promise<Walked> {

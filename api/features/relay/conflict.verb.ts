@@ -1,6 +1,7 @@
-import { decided } from "../../core/outcome";
+import { decided, refuse } from "../../core/outcome";
 import { VOLUNTEERS } from "../cases/employees";
 import { relayChange } from "./relay-change";
+import { isOver } from "./relay-state";
 import { staffVerb } from "./staff-verb";
 import { waitingView } from "./waiting-view";
 import { withoutVolunteer } from "./without-volunteer";
@@ -18,6 +19,8 @@ export const conflict = staffVerb({
   input: {},
   decide(_input, stored, scope, { part, messages }) {
     const found = stored.doc;
+    // Nothing is left of it that she could step aside from, and nobody it could go to.
+    if (isOver(found.state)) return refuse("moved-on", "relay.refuse.moved-on", scope);
     const apart = [...found.apart, scope.me.id];
     if (part === "pool") {
       const after = { ...found, apart };
