@@ -106,6 +106,8 @@ export interface TellRole {
 export interface HandBack {
   readonly to: "hand-back";
   readonly personId: string;
+  /** ISO: until then a claim of hers that was under way may still come in, so it is done once more after that. */
+  readonly until: string;
 }
 
 /** An anonymous case is closed: its key is destroyed, and everything that was sealed with it goes (privacy.md, decision 3). */

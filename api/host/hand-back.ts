@@ -15,10 +15,11 @@ const LATER = () => undefined;
 
 /**
  * Puts what an ended volunteer looks after back into the pool, each case as if she had stepped aside from it. Every case is its
- * own commit, guarded by its etag: where its caller was writing just then, it is tried again. Done twice it changes nothing.
+ * own commit, guarded by its etag: where its caller was writing just then, it is tried again. A little later once more, for a
+ * claim that was on its way when a lead ended it. Done twice it changes nothing.
  */
 export function createHandBack(store: Store, when: () => Promise<When>) {
-  return async ({ personId }: HandBack): Promise<string | Later> => {
+  return async ({ personId, until }: HandBack): Promise<string | Later> => {
     const profile = await store.read<Profile>("people", personId, "profile");
     if (profile?.doc.roles.includes("volunteer")) return "a volunteer again";
     const page = await store.query<AnonymousCase>("cases", inHand(personId));
@@ -33,6 +34,8 @@ export function createHandBack(store: Store, when: () => Promise<When>) {
       const commit = await commitChange({ store, randomId: randomUUID, deliver: LATER }, change, at.now);
       if (!commit.ok) failed = { reason: commit.reason };
     }
-    return failed ?? "handed back";
+    if (failed !== undefined) return failed;
+    const left = new Date(until).getTime() - at.now.getTime();
+    return left > 0 ? { reason: "once more", retryAfterMs: left } : "handed back";
   };
 }

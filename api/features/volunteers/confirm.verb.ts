@@ -3,7 +3,7 @@ import { localDate } from "../../core/calendar";
 import { date } from "../../core/date";
 import { decided, refuse } from "../../core/outcome";
 import { peopleWith } from "../../core/people-with";
-import type { Profile } from "../../core/person";
+import type { Profile, Training } from "../../core/person";
 import { one, some, verb } from "../../core/verb";
 import { LEADS } from "../cases/employees";
 import { trainedIn } from "../learning/training";
@@ -13,8 +13,8 @@ import { standingOf } from "./standing-of";
 import { COURSE_VERSION, VOLUNTEER_COURSE } from "./volunteer-course";
 import { volunteerView } from "./volunteer-view";
 
-/** Enough to see whether there is another lead. */
-const LEADS_SEEN = 2;
+/** Enough to see whether there is another lead who could confirm. */
+const LEADS_SEEN = 20;
 
 /**
  * R12, R53: a lead confirms somebody who has applied, with the day she finished the volunteer course. Nobody of HR, whose role
@@ -37,12 +37,13 @@ export const confirm = verb({
     if (standing !== "applied") return refuse("moved-on", "volunteers.refuse.moved-on", scope);
     const found = profile.doc;
     if (found.roles.includes("hr")) return refuse("may-not", "volunteers.refuse.hr", scope);
-    if (pk === me.id && leads.items.some(({ doc }) => doc.pk !== me.id))
-      return refuse("may-not", "volunteers.refuse.self", scope);
+    const others = leads.items.filter(({ doc }) => doc.pk !== me.id && !doc.roles.includes("hr"));
+    if (pk === me.id && others.length > 0) return refuse("may-not", "volunteers.refuse.self", scope);
     if (trainedOn > localDate(now, settings.calendar))
       return refuse("input", "volunteers.refuse.future", scope);
     const record = { course: VOLUNTEER_COURSE, version: COURSE_VERSION, on: trainedOn };
-    const training = [...found.training, record];
+    const isSame = ({ course, on }: Training) => course === record.course && on === record.on;
+    const training = [...found.training.filter((each) => !isSame(each)), record];
     if (trainedIn({ ...me, training: [record] }, VOLUNTEER_COURSE, now) === undefined)
       return refuse("input", "volunteers.refuse.long-ago", scope);
     const roles = [...found.roles, "volunteer" as const];

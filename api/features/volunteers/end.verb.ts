@@ -1,12 +1,16 @@
 import * as z from "zod";
 import { decided, refuse } from "../../core/outcome";
 import type { Profile } from "../../core/person";
+import type { Scope } from "../../core/scope";
 import { one, verb } from "../../core/verb";
 import { LEADS } from "../cases/employees";
 import { changeVolunteer, tellVolunteer } from "./change-volunteer";
 import { personId } from "./person-id";
 import { standingOf } from "./standing-of";
 import { volunteerView } from "./volunteer-view";
+
+/** A claim that was being decided while a lead ended it is stored within this time. */
+const UNDER_WAY_MS = 60_000;
 
 /**
  * A lead takes the role back, or says no to an application: at once, with no reason asked or kept. Anonymous requests she looks
@@ -27,7 +31,8 @@ export const end = verb({
     const roles = found.roles.filter((role) => role !== "volunteer");
     const volunteering = { languages: [], ...found.volunteering, standing: "ended" as const };
     const change = { roles, volunteering };
-    const back = standing === "volunteer" ? [{ to: "hand-back", personId: pk } as const] : [];
+    const back =
+      standing === "volunteer" ? [{ to: "hand-back", personId: pk, until: underWay(scope) } as const] : [];
     return decided({ ...found, ...change }, changeVolunteer(profile, change, [...back, tellVolunteer(pk)]));
   },
   asItIs: (_input, { profile }) =>
@@ -35,3 +40,7 @@ export const end = verb({
   writesTo: ({ personId: pk }) => ({ container: "people", pk }),
   show: volunteerView,
 });
+
+function underWay({ now }: Scope): string {
+  return new Date(now.getTime() + UNDER_WAY_MS).toISOString();
+}

@@ -1,3 +1,4 @@
+import type { AnonymousCase } from "../../../api/features/relay/anonymous-case";
 import { openHouse, personIdOf, type TestHouse } from "../../house";
 import { type RelayWalk, relayWalkIn, WORDS } from "../../relay-walk";
 import { changeProfile } from "../../walk";
@@ -83,7 +84,8 @@ describe("R12: stopping as a volunteer, and being away", () => {
   test("the handing over is kept until it is done: a machine that dies on the way leaves it to the timer", async () => {
     const caseId = await relay.claimed();
     const stored = await house.store.read("people", personIdOf("chloe"), "profile");
-    const notice = { to: "hand-back", personId: personIdOf("chloe") } as const;
+    const until = house.clock.now().toISOString();
+    const notice = { to: "hand-back", personId: personIdOf("chloe"), until } as const;
     const doc = { id: "notice-1", pk: personIdOf("chloe"), kind: "notice", notice, tries: 0 };
     await house.store.commit("people", personIdOf("chloe"), [
       { op: "replace", doc: { ...stored?.doc, roles: [] } as never, ifMatch: stored?.etag ?? "" },
@@ -93,6 +95,29 @@ describe("R12: stopping as a volunteer, and being away", () => {
     expect(await waiting("daniel")).toEqual([caseId]);
     await house.clock.pass(0);
     expect((await relay.caseOf()).apart).toEqual([personIdOf("chloe")]);
+  });
+
+  test("a claim that was on its way when a lead ended it is handed back too", async () => {
+    const caseId = await relay.sent();
+    await end("chloe");
+    await house.deliverer.settled();
+    const stored = await house.store.read<AnonymousCase>("cases", caseId, "case");
+    const chloe = { id: personIdOf("chloe"), name: "Chloe Tan", unit: "Operations" };
+    const claimed = {
+      ...stored?.doc,
+      state: "triage",
+      turn: "volunteer",
+      volunteer: chloe,
+      people: [chloe.id],
+    };
+    await house.store.commit("cases", caseId, [
+      { op: "replace", doc: claimed as never, ifMatch: stored?.etag ?? "" },
+    ]);
+    await house.clock.pass(1);
+    expect((await relay.caseOf()).volunteer).toBeUndefined();
+    expect(await waiting("daniel")).toEqual([caseId]);
+    await house.clock.pass(1);
+    expect(await house.all("people", "notice")).toEqual([]);
   });
 
   test("two leads at once end it once, and ending it again is answered with how it stands", async () => {
