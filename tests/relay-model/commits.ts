@@ -1,29 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Profile } from "../../api/core/person";
 import type { AnonymousCase, RelayStep } from "../../api/features/relay/anonymous-case";
 import type { RelayMessage } from "../../api/features/relay/relay-message";
 import { readCode } from "../../api/host/read-code";
 import { must } from "../model/memory";
+import { type Behind, isHidden } from "./behind";
 import { checkAsked, checkClock, standingOf } from "./clocks";
 import { earnedBy } from "./credits";
 import { dateAt, releaseAfter } from "./days";
 import type { Known, Memory } from "./memory";
 import { personIdOf } from "./people";
 import { checkStanding } from "./standing";
-import type { Act } from "./steps";
 import { checkStored, noticesIn } from "./stored";
 import { isInTable, LOOKED_AFTER, OVER } from "./table";
-import { caseIn, type Seen, type Watch } from "./watch";
+import { caseIn, type Seen } from "./watch";
 import { marksIn } from "./words";
-
-/** Who may be behind the commits that are looked at, and what else is known at that moment. */
-export interface Behind {
-  readonly memory: Memory;
-  readonly profiles: ReadonlyMap<string, Profile>;
-  readonly acts: readonly Act[];
-  readonly now: Date;
-  readonly watch: Watch;
-}
 
 /** Holds every commit against the table and the promises, in the order in which they happened. */
 export function checkCommits(
@@ -291,10 +281,4 @@ function rememberPosted({ writes }: Seen, memory: Memory): void {
 /** A code as it is read, whatever was typed. */
 export function normal(code: unknown): string {
   return typeof code === "string" ? code.toUpperCase().replace(/[\s-]/g, "") : "";
-}
-
-/** Whether the caller keeps her case from this person, or from her unit. */
-export function isHidden(known: Known, id: string, { profiles }: Pick<Behind, "profiles">): boolean {
-  const unit = profiles.get(id)?.unit?.toLowerCase();
-  return known.hideFrom.includes(id) || (unit !== undefined && known.hideUnits.includes(unit));
 }

@@ -1,6 +1,6 @@
 import type { Profile } from "../../api/core/person";
 import type { AnonymousCase } from "../../api/features/relay/anonymous-case";
-import { isHidden } from "./commits";
+import { isHidden } from "./behind";
 import type { Known, Text } from "./memory";
 import { OVER, PAIRED } from "./table";
 

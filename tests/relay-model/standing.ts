@@ -1,7 +1,6 @@
 import type { AnonymousCase } from "../../api/features/relay/anonymous-case";
 import { must } from "../model/memory";
-import type { Behind } from "./commits";
-import { isHidden } from "./commits";
+import { type Behind, isHidden } from "./behind";
 import { dateAt } from "./days";
 import type { Known } from "./memory";
 import { LOOKED_AFTER, OVER, PAIRED, TURNS } from "./table";
