@@ -30,8 +30,9 @@ export function chooseStep(world: World, random: Random, number: number, temper:
   ])();
 }
 
-function trouble(random: Random): Trouble {
-  return { with: random.one(["store", "keys", "lost"]), after: random.below(8) };
+/** An action needs the store a few times; what is due needs it often. */
+function trouble(random: Random, most = 8): Trouble {
+  return { with: random.one(["store", "keys", "lost", "lost"]), after: random.below(most) };
 }
 
 function runningIn({ watch }: World): AnonymousCase[] {
@@ -147,5 +148,5 @@ function timeStep(random: Random, temper: Temper): Step {
     [often, { do: "time", minutes: 2 * DAY, days: 6, runs }],
     [often, { do: "time", minutes: 21 * DAY + random.below(DAY), days: 1, runs }],
   ]);
-  return random.percent(6) ? { ...step, days: 1, runs: "once", trouble: trouble(random) } : step;
+  return random.percent(12) ? { ...step, days: 1, runs: "once", trouble: trouble(random, 25) } : step;
 }

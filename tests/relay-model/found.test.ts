@@ -96,6 +96,16 @@ describe("what walks without a name have found", () => {
     expect(await shown("ben", "relay.case", { caseId })).toContain("Amara");
   });
 
+  test("nor does the next volunteer see before its release what the caller has done", async () => {
+    const caseId = await walk.briefed();
+    await walk.by("amara", "relay.decide", { version: 1, answer: "edit", brief: "My own wording." });
+    await house.does("chloe", "relay.conflict", { caseId });
+    expect(await walk.refusalOf("priya", "relay.claim", { caseId })).toMatchObject({ code: "not-found" });
+    await walk.release();
+    await house.does("priya", "relay.claim", { caseId });
+    expect(await shown("priya", "relay.case", { caseId })).toContain("My own wording.");
+  });
+
   test("a volunteer who steps aside leaves the clocks of the pair as they are", async () => {
     const caseId = await walk.paired();
     const { turnSince, dueAt } = await walk.caseOf();

@@ -1,4 +1,5 @@
 import { addDays } from "../../api/core/clock";
+import type { AnonymousCase } from "../../api/features/relay/anonymous-case";
 import { must } from "../model/memory";
 import { checkLines } from "./lines";
 import { runDue } from "./perform";
@@ -13,11 +14,11 @@ const DAY = 1440;
  */
 export async function leaveAlone(world: World): Promise<void> {
   const { watch, now, memory } = world;
+  const goesOn = ({ state, withLead }: AnonymousCase) => state !== "received" || !withLead;
   const running = () => [...watch.cases.values()].filter(({ state }) => !OVER.includes(state));
   for (let day = 0; day < 24; day += 1) await later(world, 1);
-  for (let hop = 0; hop < 20 && running().some(({ state }) => state !== "received"); hop += 1)
-    await later(world, 8);
-  const left = running().find(({ state, withLead }) => state !== "received" || !withLead);
+  for (let hop = 0; hop < 20 && running().some(goesOn); hop += 1) await later(world, 8);
+  const left = running().find(goesOn);
   must(left === undefined, `Left alone, a case stays in ${left?.state}, and no lead answers for it.`);
   const closed = [...memory.cases.values()].flatMap(({ closedOn }) => closedOn ?? []).sort();
   const last = closed.at(-1);

@@ -134,7 +134,7 @@ export function sensibleWish(
     brokering: [
       [
         quiet("staff", open.length > 1 ? 1 : 5),
-        as(volunteer, "invite", { ally: personIdOf(random.one(ALLIES)) }),
+        as(volunteer, "invite", { ally: personIdOf(random.one([...ALLIES, "zoe"])) }),
       ],
       [
         0.7,

@@ -14,6 +14,8 @@ export function checkShredded({ watch }: World): void {
     const over = OVER.includes(state);
     if (!over) {
       must(watch.hasKey(pk), `The key of a case in ${state} is gone.`);
+      const pings = watch.beside(pk).filter(({ kind }) => kind === "private-ping");
+      must(pings.length === 1, `In ${state} a case has ${pings.length} places for a ping.`);
       continue;
     }
     if (waiting.has(pk)) continue;

@@ -1,6 +1,7 @@
 import type { When } from "../cases/enter";
 import type { AnonymousCase } from "./anonymous-case";
 import { noted, type RelayDoing, stepTo } from "./relay-step";
+import { isUnnoticed } from "./viewed-state";
 
 /**
  * The case goes back to the pool, and whoever claims it next takes it up where it stands: at the wording, at looking for an
@@ -11,5 +12,7 @@ export function withoutVolunteer(found: AnonymousCase, doing: RelayDoing, when: 
   const stays = !["triage", "brief-review", "dormant", "guided", "brokering"].includes(found.state);
   if (stays) return noted(found, rest, doing, when);
   const resumes = found.state;
-  return stepTo(found, { ...rest, resumes }, { state: "received", turn: "pool" }, doing, when);
+  const after = stepTo(found, { ...rest, resumes }, { state: "received", turn: "pool" }, doing, when);
+  // What its caller has just done shows to the next one as late as it would have to the last.
+  return isUnnoticed(found, when.now) ? { ...after, before: "unseen" } : after;
 }
