@@ -30,6 +30,10 @@ export function chooseStep(world: World, random: Random, number: number, temper:
   ])();
 }
 
+function ofNight(random: Random): Trouble {
+  return random.percent(30) ? { with: "receipt", after: 0 } : trouble(random, 25);
+}
+
 /** An action needs the store a few times; what is due needs it often. */
 function trouble(random: Random, most = 8): Trouble {
   return { with: random.one(["store", "keys", "lost", "lost"]), after: random.below(most) };
@@ -148,5 +152,5 @@ function timeStep(random: Random, temper: Temper): Step {
     [often, { do: "time", minutes: 2 * DAY, days: 6, runs }],
     [often, { do: "time", minutes: 21 * DAY + random.below(DAY), days: 1, runs }],
   ]);
-  return random.percent(12) ? { ...step, days: 1, runs: "once", trouble: trouble(random, 25) } : step;
+  return random.percent(12) ? { ...step, days: 1, runs: "once", trouble: ofNight(random) } : step;
 }

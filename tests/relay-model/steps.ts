@@ -2,10 +2,10 @@ import type { Act } from "../model/steps";
 
 /**
  * For a moment the store or the keys are away: from the `after`th time on that they are needed. "lost": what is committed is
- * committed, and the answer never arrives.
+ * committed, and the answer never arrives; "receipt": so it is with what goes into the ledger, and with nothing else.
  */
 export interface Trouble {
-  readonly with: "store" | "keys" | "lost";
+  readonly with: "store" | "keys" | "lost" | "receipt";
   readonly after: number;
 }
 

@@ -48,8 +48,11 @@ export async function walk(plan: Plan): Promise<Walked> {
   }
 }
 
-/** What was put by for the next release is delivered; then the ledger is counted, and nobody does anything any more. */
+/** What was put by for the next release is delivered, first without hearing that it was; then the ledger is counted, and nobody does anything any more. */
 async function finish(world: World): Promise<void> {
+  world.pass(2 * 1440);
+  await runDue(world, "once", { with: "receipt", after: 0 });
+  world.lines();
   world.pass(2 * 1440);
   await runDue(world, "once");
   await leaveAlone(world);
