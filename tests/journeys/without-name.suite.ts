@@ -13,7 +13,7 @@ const CODE = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/;
 export function withoutNameJourney(there: () => Machine): void {
   test("R2, R7 to R11, R116: from the door in chat to the caller's own answer, by code alone, and nobody learns who asked", async () => {
     const machine = there();
-    const named = await machine.allyshipsOf("amara");
+    const named = (await machine.allyshipsOf("amara")).map(({ caseId }) => caseId);
     const amarasChat = await machine.open(await machine.chatOf("amara"), SIZE);
     const amara = new Chat(amarasChat);
     await amara.card("Ally is here, and here is why").waitFor();
@@ -71,7 +71,8 @@ export function withoutNameJourney(there: () => Machine): void {
     const closed = await lookIn(machine, code);
     await closed.card("You said it worked.", "Its key is destroyed.").waitFor();
     for (const page of [bensPage, chloesPage]) expect(await page.content()).not.toContain("Amara");
-    expect(await machine.allyshipsOf("amara")).toEqual(named);
+    // On her page stand the requests with her name, as far as they stand there still, and nothing else.
+    for (const { caseId } of await machine.allyshipsOf("amara")) expect(named).toContain(caseId);
   });
 }
 
