@@ -23,7 +23,7 @@ export interface Asked {
   /** YYYY-MM-DD */
   readonly on: string;
   readonly reminded?: true;
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD: the day on which the reminder is let out. */
   readonly remindedOn?: string;
   /** "passed": another ally said yes. */
   readonly answer?: "yes" | "no" | "silent" | "passed";

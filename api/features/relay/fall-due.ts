@@ -11,7 +11,7 @@ import { EACH_WAY } from "./each-way";
 import { relayChange } from "./relay-change";
 import { morningOf, type RelayAct, relayTicksOf } from "./relay-clocks";
 import { isOver } from "./relay-state";
-import { noted, type RelayDoing, stepTo, ticking } from "./relay-step";
+import { noted, type RelayDoing, releaseOf, stepTo, ticking } from "./relay-step";
 import { tellStaff } from "./tell-staff";
 import { withPart } from "./with-part";
 import { withoutAlly } from "./without-ally";
@@ -130,7 +130,8 @@ function askedDue(found: AnonymousCase, when: When): Following {
     (each) => isOpen(each) && !each.reminded && isPast(each.on, ASKED.reminder),
   );
   if (late.length > 0) {
-    const remindedOn = localDate(when.now, calendar);
+    // She hears at the release: by the evening of a day, that is tomorrow.
+    const remindedOn = localDate(new Date(releaseOf(when)), calendar);
     const asked = found.asked.map((each) =>
       late.includes(each) ? { ...each, reminded: true as const, remindedOn } : each,
     );

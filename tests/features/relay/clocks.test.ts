@@ -113,6 +113,20 @@ describe("the clocks of an anonymous request", () => {
     expect(await shown("ben", "relay.case", { caseId })).toContain("gone another way");
   });
 
+  test("an ally reminded late in the evening, because nothing ran by day, has the next day to answer", async () => {
+    const caseId = await walk.brokering();
+    const runAt = async (iso: string) => {
+      house.clock.skip((Date.parse(iso) - house.clock.now().getTime()) / 86_400_000);
+      await house.clock.pass(0);
+      return (await walk.caseOf()).asked[0];
+    };
+    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("ben") });
+    expect((await walk.caseOf()).asked[0]?.on).toBe("2026-11-03");
+    expect(await runAt("2026-11-05T22:00:00Z")).toMatchObject({ reminded: true });
+    expect((await runAt("2026-11-06T08:31:00Z"))?.answer).toBeUndefined();
+    expect((await runAt("2026-11-09T08:31:00Z"))?.answer).toBe("silent");
+  });
+
   test("when nobody has said yes within 14 days, caller and volunteer go on without an ally", async () => {
     const caseId = await walk.brokering();
     for (const ally of ["ben", "lea"]) {
