@@ -7,11 +7,10 @@ import { mayType } from "../../core/typed";
 import { some, verb } from "../../core/verb";
 import { someoneIn } from "./case";
 import { EMPLOYEES } from "./employees";
+import { namesIn } from "./names-in";
+import { peopleNamed } from "./people-named";
 import template from "./preview.card.json";
 import { MOST_HIDDEN, requestFields } from "./request";
-
-/** As many as could share the names somebody wrote down. */
-const MOST_FOUND = 100;
 
 /**
  * Exactly what others will see, before anything is sent. People who must not see it are looked up by name; where several
@@ -23,13 +22,7 @@ export const preview = verb({
   who: EMPLOYEES,
   input: z.object({ ...requestFields, hide: mayType(500).default("") }),
   load: ({ hide }) => ({
-    named: some<Profile>("people", {
-      where: [
-        { field: "kind", op: "=", value: "person" },
-        { field: "nameKey", op: "in", value: keysOf(hide) },
-      ],
-      limit: MOST_FOUND,
-    }),
+    named: some<Profile>("people", peopleNamed(hide)),
   }),
   decide(request, { named }, scope) {
     const people = named.items.map(({ doc }) => doc).filter(({ pk }) => pk !== scope.me.id);
@@ -77,16 +70,3 @@ export const preview = verb({
     };
   },
 });
-
-function namesIn(typed: string): string[] {
-  return typed
-    .split(/[,;]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-}
-
-// A query needs something to look for; nobody's key is empty.
-function keysOf(typed: string): string[] {
-  const keys = namesIn(typed).slice(0, MOST_HIDDEN).map(nameKey);
-  return keys.length > 0 ? keys : [""];
-}

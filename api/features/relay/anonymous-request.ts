@@ -7,8 +7,6 @@ import { LANGUAGES } from "./languages";
 
 /** How long an anonymous request, a wording of it, or a message may be. */
 export const MOST_WORDS = 2000;
-/** People and units a caller may name as those who must not see it. */
-export const MOST_HIDDEN = 20;
 
 /** What an anonymous request consists of, on the form and on the wire. */
 export const anonymousFields = {
@@ -29,4 +27,3 @@ export const anonymousDraft = z.object({
   hide: mayType(500).default(""),
   ping: ticked.default(false),
 });
-export type AnonymousDraft = z.output<typeof anonymousDraft>;

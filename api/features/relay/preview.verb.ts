@@ -2,11 +2,15 @@ import * as z from "zod";
 import { nameKey } from "../../core/name-key";
 import { decided, refuse } from "../../core/outcome";
 import type { Profile } from "../../core/person";
+import type { Query } from "../../core/store";
 import { mayType } from "../../core/typed";
 import { some, verb } from "../../core/verb";
 import { someoneIn } from "../cases/case";
 import { EMPLOYEES } from "../cases/employees";
-import { anonymousFields, MOST_HIDDEN } from "./anonymous-request";
+import { namesIn } from "../cases/names-in";
+import { peopleNamed } from "../cases/people-named";
+import { MOST_HIDDEN } from "../cases/request";
+import { anonymousFields } from "./anonymous-request";
 import template from "./preview.card.json";
 
 const MOST_FOUND = 100;
@@ -23,20 +27,8 @@ export const preview = verb({
   onlyInTab: true,
   input: z.object({ ...anonymousFields, hide: mayType(500).default("") }),
   load: ({ hide }) => ({
-    named: some<Profile>("people", {
-      where: [
-        { field: "kind", op: "=", value: "person" },
-        { field: "nameKey", op: "in", value: orNobody(namesIn(hide).map(nameKey)) },
-      ],
-      limit: MOST_FOUND,
-    }),
-    placed: some<Profile>("people", {
-      where: [
-        { field: "kind", op: "=", value: "person" },
-        { field: "unit", op: "in", value: orNobody(namesIn(hide).flatMap(spellings)) },
-      ],
-      limit: MOST_FOUND,
-    }),
+    named: some<Profile>("people", peopleNamed(hide)),
+    placed: some<Profile>("people", inUnits(hide)),
   }),
   decide(request, { named, placed }, scope) {
     const people = named.items.map(({ doc }) => doc);
@@ -74,18 +66,21 @@ export const preview = verb({
   },
 });
 
-function namesIn(typed: string): string[] {
-  const names = typed.split(/[,;]/).map((name) => name.trim());
-  return names.filter((name) => name !== "").slice(0, MOST_HIDDEN);
+/** People of the units somebody typed, among them the names of people; of more than twenty, those of the first twenty. */
+function inUnits(typed: string): Query {
+  const units = namesIn(typed).slice(0, MOST_HIDDEN).flatMap(spellings);
+  return {
+    where: [
+      { field: "kind", op: "=", value: "person" },
+      // A query needs something to look for; no unit's name is empty.
+      { field: "unit", op: "in", value: units.length > 0 ? units : [""] },
+    ],
+    limit: MOST_FOUND,
+  };
 }
 
 /** A unit as it may be written down: as typed, in small letters, with a capital. */
 function spellings(name: string): string[] {
   const small = name.toLocaleLowerCase("en");
   return [name, small, small.charAt(0).toLocaleUpperCase("en") + small.slice(1)];
-}
-
-// A query needs something to look for; nobody's name and no unit is empty.
-function orNobody(keys: string[]): string[] {
-  return keys.length > 0 ? keys : [""];
 }

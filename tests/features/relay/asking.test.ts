@@ -42,6 +42,13 @@ describe("asking without a name", () => {
     expect(await house.all("cases")).toEqual([]);
   });
 
+  test("a name beyond the twentieth is not silently left out", async () => {
+    const hide = [...Array(20).fill("Kim Nguyen"), "Hugo Lindqvist"].join(",");
+    expect(await walk.refusalOf("amara", "relay.preview", { ...ANONYMOUS, hide })).toMatchObject({
+      code: "input",
+    });
+  });
+
   test("R9: keeps neither the code nor anybody, and whoever has the code finds it", async () => {
     await walk.sent();
     const found = await walk.caseOf();
