@@ -1,6 +1,6 @@
 import type { TellPerson, TellRole } from "../core/notice";
 import { peopleWith } from "../core/people-with";
-import type { Profile } from "../core/person";
+import { newcomer, type Profile } from "../core/person";
 import type { Store } from "../core/store";
 import type { Later } from "./deliver";
 import { every } from "./every";
@@ -16,16 +16,7 @@ export function createTellRole(store: Store, updates: Updates, leads: readonly s
       told.add(profile.pk);
     }
     for (const id of role === "lead" ? leads : []) {
-      const first = {
-        id: "profile",
-        pk: id,
-        kind: "person",
-        name: "",
-        unit: null,
-        managers: [],
-        roles: [],
-        training: [],
-      } as const;
+      const first = { ...newcomer({ id, name: "" }, leads), id: "profile", pk: id, kind: "person" } as const;
       if (!told.has(id)) await updates.putBy(first, notice(id));
     }
     return "told";

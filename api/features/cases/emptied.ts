@@ -1,14 +1,11 @@
-import { addDays } from "../../core/clock";
 import type { Doc, Stored, Write } from "../../core/store";
-import { seasonOf } from "../points/season";
+import { forgottenFrom, seasonOf } from "../points/season";
 import type { AllyshipCase } from "./case";
 import type { When } from "./enter";
 import type { Following } from "./following";
 
 /** Documents taken away at a time; a batch holds a hundred writes. */
 const AT_ONCE = 80;
-/** A season is settled and challenged within this time after its end; then nothing of its cases is needed any more. */
-const SETTLED_DAYS = 90;
 
 /**
  * privacy.md, Rights: ninety days after closing the words go, everybody's; what is left says who, when and how it ended,
@@ -30,12 +27,7 @@ export function emptied(found: AllyshipCase, beside: readonly Stored<Doc>[], whe
     caller: someone(found.caller),
     ...(found.ally !== undefined && { ally: someone(found.ally) }),
     emptied: true,
-    dueAt: settledAt(found, when.now).toISOString(),
+    dueAt: forgottenFrom(seasonOf(new Date(found.closedAt ?? when.now))).toISOString(),
   };
   return [empty, effects];
-}
-
-function settledAt({ closedAt }: AllyshipCase, now: Date): Date {
-  const season = Number(seasonOf(new Date(closedAt ?? now)));
-  return addDays(new Date(`${season + 1}-01-01T00:00:00Z`), SETTLED_DAYS);
 }

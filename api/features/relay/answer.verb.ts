@@ -5,7 +5,7 @@ import { type Loaded, some } from "../../core/verb";
 import type { AllyshipCase } from "../cases/case";
 import { placesLeft, placesOf } from "../cases/cases-of";
 import { EMPLOYEES } from "../cases/employees";
-import { answered } from "./answered";
+import { afterAsking } from "./after-asking";
 import { isOpen } from "./asked-due";
 import { relayChange } from "./relay-change";
 import { stepTo } from "./relay-step";
@@ -30,7 +30,10 @@ export const answer = staffVerb({
     const { me } = scope;
     const tellVolunteer = found.volunteer === undefined ? [] : [tellStaff(found.volunteer.id)];
     if (!accept) {
-      const after = answered(found, me.id, "no", scope);
+      const asked = found.asked.map((each) =>
+        each.ally.id === me.id && isOpen(each) ? { ...each, answer: "no" as const } : each,
+      );
+      const after = afterAsking({ ...found, asked }, scope);
       const change = relayChange(stored, after, scope, { notices: tellVolunteer });
       return decided({ found: after, part: "gone", messages }, change);
     }

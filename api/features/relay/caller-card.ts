@@ -3,8 +3,8 @@ import type { Scope } from "../../core/scope";
 import { sayDate } from "../../core/text";
 import type { CardAction } from "../cases/card-action";
 import type { AnonymousCase } from "./anonymous-case";
+import { bothHaveWritten } from "./both-have-written";
 import type { CallerSees } from "./caller-sees";
-import { EACH_WAY } from "./each-way";
 import { type RelayCard, type RelayExtra, relayButton, relayExtra } from "./relay-card";
 import { readableBy } from "./relay-message";
 import { isBeforeHelp, isOver, isPaired } from "./relay-state";
@@ -56,17 +56,9 @@ function notesOf(found: AnonymousCase, scope: Scope): string[] {
     ...(state === "relay-active" && revealFrom !== undefined
       ? [say("relay.caller.revealFrom", { date: sayDate(say, revealFrom) })]
       : []),
-    ...(state === "cooling" && !countsEnough(found) ? [say("relay.caller.tooFew")] : []),
+    ...(state === "cooling" && !bothHaveWritten(found) ? [say("relay.caller.tooFew")] : []),
     ...(isOver(state) ? [say("relay.caller.shredded")] : []),
   ];
-}
-
-function countsEnough({ counts, ally }: AnonymousCase): boolean {
-  const both =
-    ally === undefined
-      ? [counts.callerToVolunteer, counts.volunteerToCaller]
-      : [counts.callerToAlly, counts.allyToCaller];
-  return both.every((each) => each >= EACH_WAY);
 }
 
 /** Whom she can write to now: her ally when she has one, the volunteer as long as there is one. */

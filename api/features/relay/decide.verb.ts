@@ -2,7 +2,7 @@ import * as z from "zod";
 import { localDate } from "../../core/calendar";
 import { decided, refuse } from "../../core/outcome";
 import { mayType } from "../../core/typed";
-import type { Brief } from "./anonymous-case";
+import type { AnonymousCase, Brief } from "./anonymous-case";
 import { MOST_WORDS } from "./anonymous-request";
 import { codeVerb } from "./code-verb";
 import { relayChange } from "./relay-change";
@@ -27,34 +27,20 @@ export const decide = codeVerb({
     if (found.state !== "brief-review" && found.state !== "dormant")
       return refuse("moved-on", "relay.refuse.moved-on", scope);
     if (briefs.at(-1)?.version !== version) return refuse("moved-on", "relay.refuse.moved-on", scope);
-    const by = "caller" as const;
+    const doing = { by: "caller", reason: answer } as const;
     const notices = volunteer === undefined ? [] : [tellStaff(volunteer.id)];
-    if (answer === "stop") {
-      const after = stepTo(
-        found,
-        found,
-        { state: "withdrawn", turn: "clock" },
-        { by, reason: "stop" },
-        scope,
-      );
-      return decided({ ...opened, found: after }, relayChange(stored, after, scope, { notices }));
+    const become = (after: AnonymousCase) =>
+      decided({ ...opened, found: after }, relayChange(stored, after, scope, { notices }));
+    if (answer === "stop")
+      return become(stepTo(found, found, { state: "withdrawn", turn: "clock" }, doing, scope));
+    if (answer !== "edit") {
+      const state = answer === "guided" ? "guided" : "brokering";
+      return become(stepUnseen(found, found, { state, turn: "volunteer" }, doing, scope));
     }
-    if (answer === "edit") {
-      if (text === "") return refuse("input", "relay.refuse.no-words", scope);
-      const on = localDate(scope.now, scope.settings.calendar);
-      const own: Brief = { version: version + 1, by, text, on };
-      const next = { ...found, briefs: [...briefs, own] };
-      const after = stepUnseen(
-        found,
-        next,
-        { state: "triage", turn: "volunteer" },
-        { by, reason: "edit" },
-        scope,
-      );
-      return decided({ ...opened, found: after }, relayChange(stored, after, scope, { notices }));
-    }
-    const state = answer === "guided" ? "guided" : "brokering";
-    const after = stepUnseen(found, found, { state, turn: "volunteer" }, { by, reason: answer }, scope);
-    return decided({ ...opened, found: after }, relayChange(stored, after, scope, { notices }));
+    if (text === "") return refuse("input", "relay.refuse.no-words", scope);
+    const on = localDate(scope.now, scope.settings.calendar);
+    const own: Brief = { version: version + 1, by: "caller", text, on };
+    const next = { ...found, briefs: [...briefs, own] };
+    return become(stepUnseen(found, next, { state: "triage", turn: "volunteer" }, doing, scope));
   },
 });

@@ -6,7 +6,7 @@ import type { AnonymousCase } from "./anonymous-case";
 import { inHand, WAITING } from "./cases-in-hand";
 import template from "./desk.card.json";
 import { mayClaim } from "./may-claim";
-import { sayAge } from "./say-age";
+import { sayAbout } from "./say-about";
 import { viewedState } from "./viewed-state";
 
 const AT_ONCE = 5;
@@ -33,10 +33,7 @@ export const desk = verb({
     const line = (found: AnonymousCase) => ({
       caseId: found.pk,
       title: say(`learning.ask.${found.ask}.title`),
-      about: say("relay.waiting.about", {
-        language: say(`relay.language.in_${found.language}`),
-        age: sayAge(found, scope),
-      }),
+      about: sayAbout("waiting", found, scope),
       asked: found.assigned === scope.me.id ? say("relay.desk.asked") : "",
       standing: say(`relay.standing.volunteer.${viewedState(found, scope.now)}`),
     });

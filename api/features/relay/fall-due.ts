@@ -3,11 +3,12 @@ import type { Notice } from "../../core/notice";
 import type { Change } from "../../core/outcome";
 import type { Stored } from "../../core/store";
 import type { When } from "../cases/enter";
+import { CLOSES_AS } from "../cases/settle";
 import { strikeTicks } from "../cases/strike-ticks";
+import { afterAsking } from "./after-asking";
 import type { AnonymousCase } from "./anonymous-case";
-import { afterAsking } from "./answered";
 import { ASKED, isOpen, silentFrom } from "./asked-due";
-import { EACH_WAY } from "./each-way";
+import { bothHaveWritten } from "./both-have-written";
 import { relayChange } from "./relay-change";
 import { morningOf, type RelayAct, relayTicksOf } from "./relay-clocks";
 import { isOver } from "./relay-state";
@@ -103,13 +104,8 @@ const ACTS: Readonly<Record<RelayAct, (found: AnonymousCase, when: When) => Foll
 };
 
 /** R29: the caller's answer decides, where the two really had to do with each other. */
-function settledAs({ verdict, counts, ally }: AnonymousCase): "worked" | "did-not-work" | "undetermined" {
-  const [there, back] =
-    ally === undefined
-      ? [counts.callerToVolunteer, counts.volunteerToCaller]
-      : [counts.callerToAlly, counts.allyToCaller];
-  if (there < EACH_WAY || back < EACH_WAY) return "undetermined";
-  return verdict === "worked" || verdict === "did-not-work" ? verdict : "undetermined";
+function settledAs(found: AnonymousCase): "worked" | "did-not-work" | "undetermined" {
+  return bothHaveWritten(found) ? CLOSES_AS[found.verdict ?? "prefer-not-to-say"] : "undetermined";
 }
 
 /** While allies are asked: a reminder for each in time, then silence counts as a no, which leaves no mark. */

@@ -1,6 +1,7 @@
 import { nameKey } from "../../core/name-key";
 import type { Person } from "../../core/person";
 import type { AnonymousCase } from "./anonymous-case";
+import { viewedState } from "./viewed-state";
 
 /**
  * R16: for whom an anonymous case does not exist: people and units its caller keeps it from, and volunteers who declared a
@@ -19,8 +20,7 @@ export function mayClaim(
   me: Pick<Person, "id" | "unit" | "roles">,
   now: Date,
 ): boolean {
-  if (found.state !== "received" || (found.before === "unseen" && now.toISOString() < found.releasedAt))
-    return false;
+  if (found.state !== "received" || viewedState(found, now) === "unseen") return false;
   // Whoever was asked to be its ally knows of it by the brief alone, and never reads the caller's own words.
   if (found.people.includes(me.id)) return false;
   return me.roles.includes("volunteer") && !me.roles.includes("hr") && !isKeptFrom(found, me);

@@ -3,7 +3,7 @@ import type { Notice } from "../../core/notice";
 import type { Change } from "../../core/outcome";
 import type { Stored, Write } from "../../core/store";
 import type { When } from "../cases/enter";
-import { seasonOf } from "../points/season";
+import { forgottenFrom, seasonOf } from "../points/season";
 import type { AnonymousCase } from "./anonymous-case";
 import { relayCredits } from "./relay-credits";
 import { isOver } from "./relay-state";
@@ -56,11 +56,7 @@ function closed(found: AnonymousCase, when: When): AnonymousCase {
     ...rest,
     closedOn: localDate(when.now, when.settings.calendar),
     turn: "clock",
-    dueAt: goneFrom(when).toISOString(),
+    // When its season can no longer be challenged, nothing of it is needed any more.
+    dueAt: forgottenFrom(seasonOf(when.now)).toISOString(),
   };
-}
-
-/** When the season is settled and can no longer be challenged, nothing of its cases is needed any more. */
-function goneFrom({ now }: When): Date {
-  return new Date(Date.UTC(Number(seasonOf(now)) + 1, 3, 1));
 }

@@ -1,12 +1,10 @@
-import { daysBetween } from "../../core/clock";
 import type { CreditUnit } from "../../core/notice";
+import { pointsOf } from "../points/points-of";
 import { seasonOf } from "../points/season";
 import type { AnonymousCase } from "./anonymous-case";
 
 /** points.md, "What earns": a volunteer's unit, for an anonymous case carried to any closure, whatever came of it. R13. */
 const VOLUNTEER_POINTS = 4;
-const ONE_OFF_POINTS = 4;
-const SUSTAINED = { points: 10, days: 21 } as const;
 
 /**
  * What a closed case earns: the ally's unit where it worked, the volunteer's wherever the volunteer had come as far as a
@@ -41,11 +39,9 @@ export function relayCredits(closed: AnonymousCase, open: AnonymousCase): Credit
   return credits;
 }
 
-/** As for a named case, by the days until the caller said that they are done; messages both ways stand where check-ins would, for nobody is asked how it goes. */
-function allyPoints({ allyship, matchedOn, steps }: AnonymousCase): number {
-  const finishedOn = steps.findLast(({ from, to }) => to === "closing" && from !== to)?.on;
-  if (allyship !== "sustained" || matchedOn === undefined || finishedOn === undefined) return ONE_OFF_POINTS;
-  const midnight = (date: string) => new Date(`${date}T00:00:00Z`);
-  const days = daysBetween(midnight(matchedOn), midnight(finishedOn));
-  return days >= SUSTAINED.days ? SUSTAINED.points : ONE_OFF_POINTS;
+/** As for a named case, until the caller said that they are done. Messages both ways stand where check-ins would: nobody is asked how it goes. */
+function allyPoints({ allyship = "one-off", matchedOn, steps, counts }: AnonymousCase): number {
+  const finishedAt = steps.findLast(({ from, to }) => to === "closing" && from !== to)?.on;
+  const checkIns = Math.min(counts.callerToAlly, counts.allyToCaller);
+  return pointsOf({ kind: allyship, begunAt: matchedOn, finishedAt, checkIns });
 }

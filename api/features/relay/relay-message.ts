@@ -1,4 +1,4 @@
-import type { Doc, Query, Stored } from "../../core/store";
+import type { Doc, Stored } from "../../core/store";
 
 /** Who writes, and to whom. A volunteer reads nothing between the caller and her ally. */
 export type Writer = "caller" | "volunteer" | "ally";
@@ -21,11 +21,6 @@ export interface RelayMessage extends Doc {
 
 /** How many messages an anonymous case holds at most. */
 export const MOST_MESSAGES = 200;
-
-/** The messages of a case. */
-export function messagesOf(pk: string): Query {
-  return { pk, where: [{ field: "kind", op: "=", value: "relay-message" }], limit: MOST_MESSAGES };
-}
 
 /**
  * What one of them may read now, in order: what she wrote, and what was written to her and has been let out. `pairFrom`: what

@@ -7,7 +7,7 @@ import { LEADS } from "../cases/employees";
 import type { AnonymousCase } from "./anonymous-case";
 import { WAITING } from "./cases-in-hand";
 import { morningOf } from "./relay-clocks";
-import { sayAge } from "./say-age";
+import { sayAbout } from "./say-about";
 import template from "./unclaimed.card.json";
 
 /** After so many working days a lead sees that nobody has claimed it (states.md). */
@@ -32,10 +32,7 @@ export const unclaimed = verb({
     const waiting = late.map((found) => ({
       caseId: found.pk,
       title: say(`learning.ask.${found.ask}.title`),
-      about: say("relay.waiting.about", {
-        language: say(`relay.language.in_${found.language}`),
-        age: sayAge(found, scope),
-      }),
+      about: sayAbout("waiting", found, scope),
       note: say(found.withLead ? "relay.unclaimed.yours" : "relay.unclaimed.late"),
       asked: found.assigned === undefined ? "" : say("relay.unclaimed.asked"),
     }));

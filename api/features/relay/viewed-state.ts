@@ -1,17 +1,17 @@
 import type { AnonymousCase, Turn } from "./anonymous-case";
 import type { RelayState } from "./relay-state";
 
+/** Whether the caller has done something that nobody else may notice before the next release. */
+export function isUnnoticed({ before, releasedAt }: AnonymousCase, now: Date): boolean {
+  return before !== undefined && now.toISOString() < releasedAt;
+}
+
 /**
  * How a case stands for everybody but its caller: as it did before her last doing, until the release after it, so that nobody
  * who watches can tell when she was there (privacy.md, "watcher of times").
  */
-export function viewedState({ state, before, releasedAt }: AnonymousCase, now: Date): RelayState | "unseen" {
-  return before !== undefined && now.toISOString() < releasedAt ? before : state;
-}
-
-/** Whether the caller has done something that nobody else may notice before the next release. */
-export function isUnnoticed({ before, releasedAt }: AnonymousCase, now: Date): boolean {
-  return before !== undefined && now.toISOString() < releasedAt;
+export function viewedState(found: AnonymousCase, now: Date): RelayState | "unseen" {
+  return isUnnoticed(found, now) ? (found.before ?? found.state) : found.state;
 }
 
 /** Whose move it is for everybody but its caller. */

@@ -3,7 +3,7 @@ import type { AnonymousCase } from "./anonymous-case";
 import { MOST_ASKED } from "./asked-due";
 import { type RelayCard, type RelayExtra, relayButton, relayCardData, relayExtra } from "./relay-card";
 import { readableBy } from "./relay-message";
-import { sayAge } from "./say-age";
+import { sayAbout } from "./say-about";
 import { sayThread } from "./say-thread";
 import type { StaffSees } from "./staff-sees";
 import { viewedState } from "./viewed-state";
@@ -32,10 +32,7 @@ export function volunteerCard({ found, messages, allies }: StaffSees, scope: Sco
   return {
     ...base,
     notes: [
-      say("relay.volunteer.about", {
-        language: say(`relay.language.in_${found.language}`),
-        age: sayAge(found, scope),
-      }),
+      sayAbout("volunteer", found, scope),
       ...found.asked.map(({ ally, answer }) =>
         say(`relay.volunteer.asked.${answer ?? "open"}`, { name: ally.name }),
       ),
@@ -75,12 +72,7 @@ export function redactionData({ found, messages }: StaffSees, scope: Scope): Rec
   const card: RelayCard = {
     title: found.ask === undefined ? "" : say(`learning.ask.${found.ask}.title`),
     sentence: say(callers ? "relay.volunteer.edited" : "relay.volunteer.triage"),
-    notes: [
-      say("relay.volunteer.about", {
-        language: say(`relay.language.in_${found.language}`),
-        age: sayAge(found, scope),
-      }),
-    ],
+    notes: [sayAbout("volunteer", found, scope)],
     thread: sayThread(readableBy("volunteer", messages, scope.now), "volunteer", found, scope),
     caseId,
     threadTitle: say("relay.thread.title"),

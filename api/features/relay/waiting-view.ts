@@ -1,6 +1,6 @@
 import type { Scope } from "../../core/scope";
 import type { View } from "../../core/verb";
-import { sayAge } from "./say-age";
+import { sayAbout } from "./say-about";
 import type { StaffSees } from "./staff-sees";
 import template from "./waiting.card.json";
 
@@ -29,10 +29,7 @@ function wordsFor({ found, part }: StaffSees, scope: Scope): Readonly<Record<str
   if (found.ask === undefined) return said("over");
   const about = {
     ask: say(`learning.ask.${found.ask}.title`),
-    about: say("relay.waiting.about", {
-      language: say(`relay.language.in_${found.language}`),
-      age: sayAge(found, scope),
-    }),
+    about: sayAbout("waiting", found, scope),
   };
   if (part === "volunteer") {
     const way = scope.from === "chat" ? { link: scope.tabLink("relay.desk") } : { opens: true };

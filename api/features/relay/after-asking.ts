@@ -1,27 +1,14 @@
 import { daysAfter, localDate } from "../../core/calendar";
 import type { When } from "../cases/enter";
-import type { AnonymousCase, Asked } from "./anonymous-case";
+import type { AnonymousCase } from "./anonymous-case";
 import { isOpen, LOOKED_FOR_DAYS, MOST_ASKED } from "./asked-due";
 import { stepTo, ticking, turnTo } from "./relay-step";
 
 /**
- * The case when an ally who was asked said no, or nothing. While others may still say yes it waits; then the volunteer may
- * ask somebody else; when three were asked, or after fourteen days, caller and volunteer go on without an ally.
+ * The case when an ally who was asked said no, or nothing, or the time for asking is over. While others may still say yes it
+ * waits; then the volunteer may ask somebody else; when three were asked, or after fourteen days, caller and volunteer go on
+ * without an ally.
  */
-export function answered(
-  found: AnonymousCase,
-  allyId: string,
-  answer: Asked["answer"],
-  when: When,
-): AnonymousCase {
-  const said = answer === undefined ? {} : { answer };
-  const asked = found.asked.map((each) =>
-    each.ally.id === allyId && isOpen(each) ? { ...each, ...said } : each,
-  );
-  return afterAsking({ ...found, asked }, when);
-}
-
-/** The same, whoever it was that answered, or when the time for asking is over. */
 export function afterAsking(found: AnonymousCase, when: When): AnonymousCase {
   const today = localDate(when.now, when.settings.calendar);
   const timeIsUp = today >= daysAfter(found.since, LOOKED_FOR_DAYS);
