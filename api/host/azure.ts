@@ -4,13 +4,13 @@ import { openKeyVault } from "../keys/key-vault";
 import { openCosmos } from "../store/cosmos";
 import { readConfig } from "./config";
 import { httpFunctions, timerFunctions } from "./functions";
-import { app } from "./functions-library";
-import { guard } from "./guard";
-import { buildHouse } from "./house";
-import { createWhoAsks, entra } from "./identity";
-import { createLog } from "./log";
-import { managedIdentity } from "./managed-identity";
-import { teamsTabLink } from "./teams-tab-link";
+import { app } from "./http/functions-library";
+import { guard } from "./http/guard";
+import { createWhoAsks, entra } from "./http/identity";
+import { createLog } from "./kit/log";
+import { managedIdentity } from "./kit/managed-identity";
+import { buildHouse } from "./product";
+import { teamsTabLink } from "./telling/teams-tab-link";
 
 // R117: the entry of the function app. Everything here is for real; what is not cannot be reached from it.
 const config = readConfig(process.env, "azure");

@@ -1,7 +1,7 @@
 import type { CountOne } from "../core/notice";
 import type { Store } from "../core/store";
 import { countedDoc } from "../features/programme/counted";
-import type { Later } from "./deliver";
+import type { Later } from "./outbox/deliver";
 
 /** Counts something once, however often it is told. */
 export function createCountOne(store: Store) {

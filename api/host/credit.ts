@@ -1,8 +1,8 @@
 import type { CreditUnit } from "../core/notice";
 import type { Store } from "../core/store";
 import { creditDocs } from "../features/points/credit";
-import type { Later } from "./deliver";
-import { digest } from "./digest";
+import { digest } from "./kit/digest";
+import type { Later } from "./outbox/deliver";
 import { saltOf } from "./season-salt";
 
 /** Writes points into the ledger. An entry that is there already means it was credited before: done either way. R32. */

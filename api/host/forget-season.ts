@@ -2,7 +2,7 @@ import type { Query, Store, Stored } from "../core/store";
 import type { PointsKey } from "../features/points/key";
 import { forgottenFrom } from "../features/points/season";
 import type { Snapshot } from "../features/results/snapshot";
-import { every } from "./every";
+import { every } from "./kit/every";
 import type { SeasonSalt } from "./season-salt";
 
 /** A commit takes a hundred writes. */

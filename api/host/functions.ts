@@ -1,9 +1,9 @@
-import type { HttpMethod, HttpRequest, HttpResponseInit } from "./functions-library";
-import { health } from "./health";
-import type { House } from "./house";
-import { postActivity } from "./post-activity";
-import { tabFile } from "./tab-files";
-import { listVerbs, postVerb } from "./verb-routes";
+import type { HttpMethod, HttpRequest, HttpResponseInit } from "./http/functions-library";
+import { health } from "./http/health";
+import { postActivity } from "./http/post-activity";
+import { tabFile } from "./http/tab-files";
+import { listVerbs, postVerb } from "./http/verb-routes";
+import type { House } from "./product";
 
 export interface HttpFunction {
   readonly name: string;

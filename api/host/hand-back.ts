@@ -3,12 +3,12 @@ import { commitChange } from "../core/commit-change";
 import type { HandBack } from "../core/notice";
 import type { Profile } from "../core/person";
 import type { Store } from "../core/store";
-import type { When } from "../features/cases/enter";
-import type { AnonymousCase } from "../features/relay/anonymous-case";
-import { inHand } from "../features/relay/cases-in-hand";
-import { relayChange } from "../features/relay/relay-change";
-import { withoutVolunteer } from "../features/relay/without-volunteer";
-import type { Later } from "./deliver";
+import type { When } from "../features/cases/case/move";
+import type { AnonymousCase } from "../features/relay/case/anonymous-case";
+import { inHand } from "../features/relay/case/relay-cases-of";
+import { relayChange } from "../features/relay/case/relay-change";
+import { withoutVolunteer } from "../features/relay/case/without-volunteer";
+import type { Later } from "./outbox/deliver";
 
 /** Nothing of an anonymous case is told before its release: the timer has it then. */
 const LATER = () => undefined;

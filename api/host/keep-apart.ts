@@ -1,12 +1,12 @@
 import type { KeepApart } from "../core/notice";
 import { newcomer, type Profile } from "../core/person";
 import type { Store } from "../core/store";
-import type { AllyshipCase } from "../features/cases/case";
-import { casesOf } from "../features/cases/cases-of";
-import type { When } from "../features/cases/enter";
-import { keptApart } from "../features/cases/kept-apart";
+import type { AllyshipCase } from "../features/cases/case/case";
+import { casesOf } from "../features/cases/case/cases-of";
+import type { When } from "../features/cases/case/move";
+import { keptApart } from "../features/cases/leaving/kept-apart";
 import { changeProfile } from "../features/people/change-profile";
-import type { Later } from "./deliver";
+import type { Later } from "./outbox/deliver";
 
 /** A request that was being opened while its caller left is stored within this time. */
 const UNDER_WAY_MS = 60_000;

@@ -4,18 +4,18 @@ import type { Store } from "../core/store";
 import type { CaseKeys } from "../keys/case-keys";
 import { createCountOne } from "./count-one";
 import { createCredit } from "./credit";
-import type { Keepers } from "./deliver";
 import { createHandBack } from "./hand-back";
 import { createKeepApart } from "./keep-apart";
 import { createNoteRead } from "./note-read";
+import type { Keepers } from "./outbox/deliver";
 import type { Poster } from "./post-waiting";
 import { createSetAway } from "./set-away";
 import { createShred } from "./shred";
 import { createTeachAlly } from "./teach-ally";
 import { createTellPool } from "./tell-pool";
-import { createTellRole } from "./tell-role";
 import { createTellVolunteers } from "./tell-volunteers";
-import type { Updates } from "./updates";
+import { createTellRole } from "./telling/tell-role";
+import type { Updates } from "./telling/updates";
 
 interface KeeperOptions {
   readonly store: Store;

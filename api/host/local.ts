@@ -4,16 +4,16 @@ import { version } from "../../package.json";
 import { openKeyFile } from "../keys/key-file";
 import { readConfig } from "./config";
 import { httpFunctions } from "./functions";
-import { buildHouse } from "./house";
+import { createLog } from "./kit/log";
+import { openFiles } from "./kit/open-files";
 import { createDevClock } from "./local/dev-clock";
 import { devFunctions } from "./local/dev-functions";
 import { createDevSignIn } from "./local/dev-sign-in";
 import { localTabLink } from "./local/local-tab-link";
 import { createPlaygrounds } from "./local/playgrounds";
 import { fillSampleCompany } from "./local/sample-company";
-import { createLog } from "./log";
-import { openFiles } from "./open-files";
-import { runHouse } from "./run-house";
+import { buildHouse } from "./product";
+import { runHouse } from "./run-product";
 import type { Running } from "./running";
 
 /** What `npm start` runs: the whole product on one machine, with the sample company and the stage. R118. */

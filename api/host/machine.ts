@@ -3,13 +3,13 @@ import { version } from "../../package.json";
 import { openKeyFile } from "../keys/key-file";
 import { readConfig } from "./config";
 import { httpFunctions } from "./functions";
-import { buildHouse } from "./house";
-import { createWhoAsks, entra } from "./identity";
-import { createLog } from "./log";
-import { openFiles } from "./open-files";
-import { runHouse } from "./run-house";
+import { createWhoAsks, entra } from "./http/identity";
+import { createLog } from "./kit/log";
+import { openFiles } from "./kit/open-files";
+import { buildHouse } from "./product";
+import { runHouse } from "./run-product";
 import type { Running } from "./running";
-import { teamsTabLink } from "./teams-tab-link";
+import { teamsTabLink } from "./telling/teams-tab-link";
 
 /**
  * Production on one machine: the SQLite file and the key file, Entra and Teams for real, behind a proxy that speaks

@@ -1,8 +1,8 @@
 import type { NoteRead } from "../core/notice";
 import type { Store } from "../core/store";
-import type { AllyshipCase } from "../features/cases/case";
-import { readOn } from "../features/cases/read";
-import type { Later } from "./deliver";
+import { readOn } from "../features/cases/case/access-log";
+import type { AllyshipCase } from "../features/cases/case/case";
+import type { Later } from "./outbox/deliver";
 
 /** Puts on record for the caller that somebody with a part in her case has seen it. Where that is over, nothing is. */
 export function createNoteRead(store: Store) {

@@ -4,8 +4,8 @@ import { updateCard } from "../../bot/update-card";
 import type { PingCaller } from "../core/notice";
 import type { Store } from "../core/store";
 import type { Say } from "../core/text";
-import { PING_ID, type PrivatePing } from "../features/relay/private-ping";
-import type { Later } from "./deliver";
+import { PING_ID, type PrivatePing } from "../features/relay/case/private-ping";
+import type { Later } from "./outbox/deliver";
 
 interface PingOptions {
   readonly store: Store;

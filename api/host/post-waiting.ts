@@ -5,10 +5,10 @@ import type { Card } from "../core/show-card";
 import type { Store, Stored } from "../core/store";
 import type { Say } from "../core/text";
 import { CHANNEL, type VolunteersChannel } from "../features/programme/volunteers-channel";
-import { POSTED_ID, type Posted } from "../features/relay/posted";
-import type { Contacts } from "./contacts";
-import type { Later } from "./deliver";
-import { teamsUserId } from "./teams-user-id";
+import { POSTED_ID, type Posted } from "../features/relay/reactions/posted";
+import type { Later } from "./outbox/deliver";
+import type { Contacts } from "./telling/contacts";
+import { teamsUserId } from "./telling/teams-user-id";
 
 interface PostOptions {
   readonly store: Store;

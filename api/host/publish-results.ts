@@ -8,7 +8,7 @@ import { RULES } from "../features/points/rules";
 import { type Settlement, settle } from "../features/points/settle";
 import { lastQuarter, quarterOf } from "../features/results/quarter";
 import { type Basis, type Snapshot, takeSnapshot, type UnitFacts } from "../features/results/snapshot";
-import { every } from "./every";
+import { every } from "./kit/every";
 
 const PAGE = 1000;
 

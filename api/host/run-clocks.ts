@@ -1,7 +1,7 @@
 import { commitChange } from "../core/commit-change";
 import type { Stored } from "../core/store";
-import type { AllyshipCase } from "../features/cases/case";
-import { fallDue, needsBeside } from "../features/cases/fall-due";
+import type { AllyshipCase } from "../features/cases/case/case";
+import { fallDue, needsBeside } from "../features/cases/time/fall-due";
 import { type ClockPorts, sweepDue } from "./sweep-due";
 
 const BESIDE = 200;

@@ -1,6 +1,6 @@
 import { commitChange } from "../core/commit-change";
-import type { AnonymousCase } from "../features/relay/anonymous-case";
-import { relayFallDue } from "../features/relay/fall-due";
+import type { AnonymousCase } from "../features/relay/case/anonymous-case";
+import { relayFallDue } from "../features/relay/time/relay-fall-due";
 import { type ClockPorts, sweepDue } from "./sweep-due";
 
 /** Carries out what has fallen due on anonymous cases. Each says itself when that is, and is guarded by its etag. */

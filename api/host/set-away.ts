@@ -1,7 +1,7 @@
 import type { SetAway } from "../core/notice";
 import { type Profile, UNSAID } from "../core/person";
 import type { Store } from "../core/store";
-import type { Later } from "./deliver";
+import type { Later } from "./outbox/deliver";
 
 /** Sets an ally Away. Her places stay as they are for when she is back. */
 export function createSetAway(store: Store) {

@@ -1,8 +1,8 @@
 import type { Shred } from "../core/notice";
 import type { Query, Store } from "../core/store";
-import { PING_ID } from "../features/relay/private-ping";
+import { PING_ID } from "../features/relay/case/private-ping";
 import type { CaseKeys } from "../keys/case-keys";
-import type { Later } from "./deliver";
+import type { Later } from "./outbox/deliver";
 
 const PAGE = 100;
 

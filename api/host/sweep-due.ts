@@ -2,7 +2,7 @@ import type { Clock } from "../core/clock";
 import type { CommitPorts } from "../core/commit-change";
 import type { Settings } from "../core/settings";
 import type { Doc, Stored } from "../core/store";
-import type { When } from "../features/cases/enter";
+import type { When } from "../features/cases/case/move";
 
 const PAGE = 100;
 /** A bound on one sweep, so that a timer's run ends before the next begins. */

@@ -1,11 +1,11 @@
 import type { TeachAlly } from "../core/notice";
 import type { Store } from "../core/store";
-import type { AllyshipCase } from "../features/cases/case";
-import { type CallerFeedback, OWN_WORDS } from "../features/cases/own-words";
-import { lessonFrom } from "../features/cases/settle";
+import type { AllyshipCase } from "../features/cases/case/case";
+import { type CallerFeedback, OWN_WORDS } from "../features/cases/case/own-words";
+import { lessonFrom } from "../features/cases/case/settle";
 import { LESSONS_ID, type LessonFor, type Lessons, putBy } from "../features/learning/lesson";
-import type { Later } from "./deliver";
-import { digest } from "./digest";
+import { digest } from "./kit/digest";
+import type { Later } from "./outbox/deliver";
 
 /** Reads what a settled case may teach its ally, and puts it by (R30). Where the caller agreed to nothing, nothing is. */
 export function createTeachAlly(store: Store) {

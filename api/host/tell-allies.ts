@@ -6,16 +6,16 @@ import type { Settings } from "../core/settings";
 import type { Doc, Store, Stored } from "../core/store";
 import { may } from "../core/verb";
 import { writeOver } from "../core/write-over";
-import type { AllyshipCase } from "../features/cases/case";
-import { isLooking, STATES, takesAPlace } from "../features/cases/case-state";
-import { placesLeft } from "../features/cases/cases-of";
-import { partOf } from "../features/cases/part";
+import type { AllyshipCase } from "../features/cases/case/case";
+import { isLooking, STATES, takesAPlace } from "../features/cases/case/case-state";
+import { placesLeft } from "../features/cases/case/cases-of";
+import { partOf } from "../features/cases/case/part";
+import { isNewRequest } from "../features/cases/reactions/is-new-request";
 import { verbs } from "../features/index";
-import { isNewRequest } from "../features/people/is-new-request";
 import { putBy } from "../features/people/updates";
 import { whenDigestIsDue } from "../features/people/when-to-tell";
-import { every } from "./every";
-import type { Updates } from "./updates";
+import { every } from "./kit/every";
+import type { Updates } from "./telling/updates";
 
 interface TellAlliesOptions {
   readonly store: Store;

@@ -3,13 +3,13 @@ import type { TellPool } from "../core/notice";
 import { peopleWith } from "../core/people-with";
 import type { Profile } from "../core/person";
 import type { Store } from "../core/store";
-import type { AnonymousCase } from "../features/relay/anonymous-case";
-import { isKeptFrom, mayClaim } from "../features/relay/may-claim";
-import { isOver } from "../features/relay/relay-state";
-import type { Later } from "./deliver";
-import { every } from "./every";
+import type { AnonymousCase } from "../features/relay/case/anonymous-case";
+import { isKeptFrom, mayClaim } from "../features/relay/case/may-claim";
+import { isOver } from "../features/relay/case/relay-state";
+import { every } from "./kit/every";
+import type { Later } from "./outbox/deliver";
 import type { Poster } from "./post-waiting";
-import type { Updates } from "./updates";
+import type { Updates } from "./telling/updates";
 
 interface TellPoolOptions {
   readonly store: Store;

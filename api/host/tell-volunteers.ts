@@ -2,11 +2,11 @@ import type { TellVolunteers } from "../core/notice";
 import { peopleWith } from "../core/people-with";
 import type { Profile } from "../core/person";
 import type { Store } from "../core/store";
-import type { AllyshipCase } from "../features/cases/case";
-import { mayHelp } from "../features/cases/hand";
-import type { Later } from "./deliver";
-import { every } from "./every";
-import type { Updates } from "./updates";
+import type { AllyshipCase } from "../features/cases/case/case";
+import { mayHelp } from "../features/cases/case/help-wanted";
+import { every } from "./kit/every";
+import type { Later } from "./outbox/deliver";
+import type { Updates } from "./telling/updates";
 
 /**
  * Tells every volunteer who may help with the case (R16) that something waits, each by her own pace: it is put by for

@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { closeServer } from "../../api/host/close-server";
+import { closeServer } from "../../api/host/http/close-server";
 import type { BotIdentity } from "../../bot/teams-client";
 
 export const APP = "66666666-6666-4666-8666-666666666666";

@@ -1,4 +1,4 @@
-import type { TestHouse } from "../house";
+import type { TestHouse } from "../kit/product";
 import { type Chat, chatOf } from "./chat";
 import type { FakeConnector, Sent } from "./fake-connector";
 

@@ -1,5 +1,5 @@
 import { StoreAway } from "../../api/core/store-away";
-import { openHouse, personIdOf, type TestHouse } from "../house";
+import { openHouse, personIdOf, type TestHouse } from "../kit/product";
 import { type Chat, chatOf } from "./chat";
 import { type FakeConnector, openFakeConnector } from "./fake-connector";
 

@@ -1,6 +1,6 @@
 import { CAST } from "../../api/host/local/sample-company";
 import { activitySchema } from "../../bot/activity";
-import { personIdOf, type TestHouse } from "../house";
+import { personIdOf, type TestHouse } from "../kit/product";
 import type { FakeConnector } from "./fake-connector";
 
 let count = 0;

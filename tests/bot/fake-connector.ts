@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { closeServer } from "../../api/host/close-server";
+import { closeServer } from "../../api/host/http/close-server";
 
 /** A message the bot sent, and what it was sent with. */
 export interface Sent {

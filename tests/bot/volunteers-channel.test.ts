@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { openSqlite } from "../../api/store/sqlite";
-import { openHouse, personIdOf, type TestHouse } from "../house";
-import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../relay-walk";
+import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../kit/relay-walk";
 import { type Channel, channelOf, TEAM } from "./channel";
 import { chatOf } from "./chat";
 import { type FakeConnector, openFakeConnector } from "./fake-connector";

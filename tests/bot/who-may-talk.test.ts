@@ -1,6 +1,6 @@
-import { HttpRequest } from "../../api/host/functions-library";
-import { postActivity } from "../../api/host/post-activity";
-import { openHouse, personIdOf, type TestHouse } from "../house";
+import { HttpRequest } from "../../api/host/http/functions-library";
+import { postActivity } from "../../api/host/http/post-activity";
+import { openHouse, personIdOf, type TestHouse } from "../kit/product";
 import { type BotFramework, openBotFramework, SERVICE, TENANT } from "./bot-framework";
 
 describe("who may talk to the bot", () => {

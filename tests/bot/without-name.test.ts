@@ -1,6 +1,6 @@
 import { verbs } from "../../api/features/index";
-import { openHouse, personIdOf, type TestHouse } from "../house";
-import { CODE, relayWalkIn, WORDS } from "../relay-walk";
+import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { CODE, relayWalkIn, WORDS } from "../kit/relay-walk";
 import { type Chat, chatOf } from "./chat";
 import { type FakeConnector, openFakeConnector } from "./fake-connector";
 

@@ -1,7 +1,7 @@
 import type { ValidateFunction } from "ajv";
 import { plain } from "../../api/core/plain";
 import { verbs } from "../../api/features/index";
-import { personIdOf } from "../house";
+import { personIdOf } from "../kit/product";
 import { cardSchema } from "./card-schema";
 import { everyCard, HOSTILE } from "./every-card";
 

@@ -1,6 +1,6 @@
 import type { Answer } from "../../api/core/dispatch";
-import { personIdOf, type TestHouse } from "../house";
-import { walkIn } from "../walk";
+import { walkIn } from "../kit/case-walk";
+import { personIdOf, type TestHouse } from "../kit/product";
 
 type Keep = (what: string, answer: Promise<Answer>) => Promise<void>;
 

@@ -1,6 +1,6 @@
 import type { Answer } from "../../api/core/dispatch";
-import { personIdOf, type TestHouse } from "../house";
-import { ANONYMOUS, CODE, relayWalkIn } from "../relay-walk";
+import { personIdOf, type TestHouse } from "../kit/product";
+import { ANONYMOUS, CODE, relayWalkIn } from "../kit/relay-walk";
 
 type Keep = (what: string, answer: Promise<Answer>) => Promise<void>;
 

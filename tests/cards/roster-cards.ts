@@ -1,6 +1,6 @@
 import type { Answer } from "../../api/core/dispatch";
-import { personIdOf, type TestHouse } from "../house";
-import { changeProfile } from "../walk";
+import { changeProfile } from "../kit/case-walk";
+import { personIdOf, type TestHouse } from "../kit/product";
 
 /** The cards by which people become volunteers, each as it stands on the way, for them and for a lead. */
 export async function rosterCards(

@@ -2,8 +2,8 @@ import type { Answer } from "../../api/core/dispatch";
 import { speaker } from "../../api/core/text";
 import { library } from "../../api/features/library";
 import { channelCard } from "../../bot/channel-card";
-import { personIdOf, type TestHouse } from "../house";
-import { relayWalkIn } from "../relay-walk";
+import { personIdOf, type TestHouse } from "../kit/product";
+import { relayWalkIn } from "../kit/relay-walk";
 
 /** The cards by which volunteers hear of anonymous requests, each as it is drawn for whoever sees it. */
 export async function volunteerCards(

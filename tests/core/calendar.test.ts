@@ -11,7 +11,7 @@ import {
   workingDaysLater,
 } from "../../api/core/calendar";
 import { addDays } from "../../api/core/clock";
-import { fc } from "../chance";
+import { fc } from "../kit/chance";
 
 const PARIS: Calendar = { timeZone: "Europe/Paris", morning: "08:30", holidays: ["2026-12-25"] };
 /** Zones with and without summer time, half an hour off, and on both sides of the date line. */

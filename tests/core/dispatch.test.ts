@@ -1,6 +1,6 @@
 import type { Store } from "../../api/core/store";
 import { StoreAway } from "../../api/core/store-away";
-import { openHouse, personIdOf, type TestHouse } from "../house";
+import { openHouse, personIdOf, type TestHouse } from "../kit/product";
 
 const REQUEST = { ask: "mentoring", need: "Three talks about moving to architecture.", kind: "sustained" };
 

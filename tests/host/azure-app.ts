@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { personIdOf } from "../house";
+import { personIdOf } from "../kit/product";
 import SETTINGS from "./azure-settings.json";
 import { root } from "./started";
 

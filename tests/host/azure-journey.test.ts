@@ -1,7 +1,7 @@
 import { addDays, dateOf } from "../../api/core/clock";
 import { employees } from "../../api/host/local/sample-company";
 import { openCosmos } from "../../api/store/cosmos";
-import { personIdOf } from "../house";
+import { personIdOf } from "../kit/product";
 import { type CosmosServer, startCosmosServer } from "../store/cosmos-server";
 import { type AzureApp, buildDist, startAzureApp } from "./azure-app";
 import SETTINGS from "./azure-settings.json";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { buildHouse } from "../../api/host/house";
+import { openFiles } from "../../api/host/kit/open-files";
 import { createDevSignIn } from "../../api/host/local/dev-sign-in";
 import { personIdOf } from "../../api/host/local/sample-company";
-import { openFiles } from "../../api/host/open-files";
+import { buildHouse } from "../../api/host/product";
 import { openKeyFile } from "../../api/keys/key-file";
 
 /** A process of its own: one verb as one person, then whatever the product does after it. Ended from outside. */

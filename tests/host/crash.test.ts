@@ -5,11 +5,11 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import type { OutboxDoc } from "../../api/core/notice";
-import { closeServer } from "../../api/host/close-server";
+import { closeServer } from "../../api/host/http/close-server";
 import { chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
-import { openHouse, personIdOf, START, type TestHouse } from "../house";
-import { walkIn } from "../walk";
+import { walkIn } from "../kit/case-walk";
+import { openHouse, personIdOf, START, type TestHouse } from "../kit/product";
 
 const root = join(__dirname, "../..");
 

@@ -1,12 +1,12 @@
 import type { OutboxDoc } from "../../api/core/notice";
 import { DEFAULT_SETTINGS } from "../../api/core/settings";
-import { createDeliverer, type DelivererOptions, type Keepers } from "../../api/host/deliver";
-import { retryDelay } from "../../api/host/retry-delay";
-import { createUpdates } from "../../api/host/updates";
+import { createDeliverer, type DelivererOptions, type Keepers } from "../../api/host/outbox/deliver";
+import { retryDelay } from "../../api/host/outbox/retry-delay";
+import { createUpdates } from "../../api/host/telling/updates";
 import { type Chat, chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
-import { openHouse, personIdOf, START, type TestHouse } from "../house";
-import { keepersOf } from "../keepers-of";
+import { keepersOf } from "../kit/keepers-of";
+import { openHouse, personIdOf, START, type TestHouse } from "../kit/product";
 
 /** Amara wants to hear of each offer at once. */
 const REQUEST = {

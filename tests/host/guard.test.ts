@@ -1,7 +1,7 @@
 import { StoreAway } from "../../api/core/store-away";
-import { HttpRequest } from "../../api/host/functions-library";
-import { guard } from "../../api/host/guard";
-import { openHouse, type TestHouse } from "../house";
+import { HttpRequest } from "../../api/host/http/functions-library";
+import { guard } from "../../api/host/http/guard";
+import { openHouse, type TestHouse } from "../kit/product";
 
 describe("when something breaks that nobody foresaw", () => {
   let house: TestHouse;

@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
-import { createWhoAsks, withKeys } from "../../api/host/identity";
+import { createWhoAsks, withKeys } from "../../api/host/http/identity";
 
 const TENANT = "11111111-1111-4111-8111-111111111111";
 const CLIENT = "22222222-2222-4222-8222-222222222222";

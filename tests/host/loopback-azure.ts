@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from "node:https";
 import { createRequire } from "node:module";
 import type { AddressInfo, Server } from "node:net";
 import { dirname, join } from "node:path";
-import { closeServer } from "../../api/host/close-server";
+import { closeServer } from "../../api/host/http/close-server";
 import { keyIn, loopbackVault } from "./loopback-vault";
 
 /** What the shipped bundle finds in Azure, on loopback: records and a key behind TLS, and a place that hands out its identity's tokens. */

@@ -4,7 +4,7 @@ import { CHANNEL, type VolunteersChannel } from "../../api/features/programme/vo
 import { createPostWaiting } from "../../api/host/post-waiting";
 import { DeliveryFailed } from "../../bot/delivery-failed";
 import type { TeamsClient } from "../../bot/teams-client";
-import { openHouse, type TestHouse } from "../house";
+import { openHouse, type TestHouse } from "../kit/product";
 
 const WAITING = {
   caseId: "case-1",

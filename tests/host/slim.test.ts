@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type BotFramework, openBotFramework, SERVICE, TENANT } from "../bot/bot-framework";
-import { personIdOf } from "../house";
+import { personIdOf } from "../kit/product";
 import { root } from "./started";
 
 const run = promisify(execFile);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { localTabLink } from "../../api/host/local/local-tab-link";
-import { teamsTabLink } from "../../api/host/teams-tab-link";
-import { personIdOf } from "../house";
+import { teamsTabLink } from "../../api/host/telling/teams-tab-link";
+import { personIdOf } from "../kit/product";
 
 describe("a link that opens the tab", () => {
   test("in Teams names the app, its personal tab and the desk, and nobody", () => {

@@ -3,8 +3,8 @@ import type { Profile } from "../../api/core/person";
 import type { Store } from "../../api/core/store";
 import { type Chat, chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
-import { openHouse, personIdOf, START, type TestHouse } from "../house";
-import { walkIn } from "../walk";
+import { walkIn } from "../kit/case-walk";
+import { openHouse, personIdOf, START, type TestHouse } from "../kit/product";
 
 const REQUEST = { ask: "policy", need: "Write a proposal on core hours with me.", kind: "one-off" };
 const ALLIES = ["ben", "ines", "lea"];

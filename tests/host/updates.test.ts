@@ -4,17 +4,17 @@ import { DEFAULT_SETTINGS, SETTINGS, type SettingsDoc } from "../../api/core/set
 import { speaker } from "../../api/core/text";
 import { library } from "../../api/features/library";
 import type { UpdatesDoc } from "../../api/features/people/updates";
-import { createDeliverer } from "../../api/host/deliver";
-import { createSendHeld } from "../../api/host/send-held";
-import { createTell } from "../../api/host/tell";
-import { createUpdates } from "../../api/host/updates";
+import { createDeliverer } from "../../api/host/outbox/deliver";
+import { createSendHeld } from "../../api/host/telling/send-held";
+import { createTell } from "../../api/host/telling/tell";
+import { createUpdates } from "../../api/host/telling/updates";
 import { DeliveryFailed } from "../../bot/delivery-failed";
 import type { TeamsClient } from "../../bot/teams-client";
 import { type Chat, chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector } from "../bot/fake-connector";
-import { openHouse, personIdOf, START, type TestHouse } from "../house";
-import { keepersOf } from "../keepers-of";
-import { changeProfile, walkIn } from "../walk";
+import { changeProfile, walkIn } from "../kit/case-walk";
+import { keepersOf } from "../kit/keepers-of";
+import { openHouse, personIdOf, START, type TestHouse } from "../kit/product";
 
 const HOUR = 1 / 24;
 const ALL = { verb: "cases.mine" };

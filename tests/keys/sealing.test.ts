@@ -7,8 +7,8 @@ import { createDataKeys } from "../../api/keys/data-keys";
 import { openKeyFile } from "../../api/keys/key-file";
 import { sealDocuments } from "../../api/keys/seal-documents";
 import { openSqlite } from "../../api/store/sqlite";
-import { openHouse, personIdOf, START } from "../house";
-import { walkIn } from "../walk";
+import { walkIn } from "../kit/case-walk";
+import { openHouse, personIdOf, START } from "../kit/product";
 
 interface Note extends Doc {
   readonly text: string;

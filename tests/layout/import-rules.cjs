@@ -64,7 +64,7 @@ module.exports = {
     {
       name: "functions-library-in-one-file",
       severity: "error",
-      from: { pathNot: "^api/host/functions-library[.]ts$" },
+      from: { pathNot: "^api/host/http/functions-library[.]ts$" },
       to: { path: "node_modules/@azure/functions/" },
     },
     {

@@ -22,7 +22,7 @@ const PLANTED: Record<string, readonly [file: string, text: string]> = {
   ],
   "verbs-are-reached-through-the-table": [
     "api/features/cases/planted.ts",
-    'import { show } from "./show.verb"; export const a = show;',
+    'import { show } from "./seeing/show.verb"; export const a = show;',
   ],
   "store-and-keys-know-only-core": [
     "api/store/planted.ts",
@@ -54,7 +54,7 @@ const PLANTED: Record<string, readonly [file: string, text: string]> = {
   ],
   "production-reaches-nothing-of-development": [
     "api/host/machine.ts",
-    'import "./answer-http"; import { CAST } from "./local/sample-company"; export const a = CAST;',
+    'import "./http/answer-http"; import { CAST } from "./local/sample-company"; export const a = CAST;',
   ],
   "azure-keeps-nothing-on-its-own-disk": [
     "api/host/azure.ts",
@@ -66,11 +66,11 @@ const PLANTED: Record<string, readonly [file: string, text: string]> = {
   ],
   "tab-sees-only-core": [
     "tab/planted-type.ts",
-    'import type { AllyshipCase } from "../api/features/cases/case"; export type A = AllyshipCase;',
+    'import type { AllyshipCase } from "../api/features/cases/case/case"; export type A = AllyshipCase;',
   ],
   "only-tests-import-tests": [
     "api/host/planted-test.ts",
-    'import { START } from "../../tests/house"; export const a = START;',
+    'import { START } from "../../tests/kit/product"; export const a = START;',
   ],
   "no-cycles": ["api/core/planted-cycle-b.ts", 'import { a } from "./planted-cycle"; export const b = a;'],
   "everything-imported-is-there": [
@@ -95,8 +95,8 @@ describe("the house leans the right way", () => {
       for (const folder of ["api", "bot", "tab", "package.json", "tsconfig.json"]) {
         cpSync(join(root, folder), join(checkout, folder), { recursive: true });
       }
-      mkdirSync(join(checkout, "tests"));
-      cpSync(join(root, "tests/house.ts"), join(checkout, "tests/house.ts"));
+      mkdirSync(join(checkout, "tests/kit"), { recursive: true });
+      cpSync(join(root, "tests/kit/product.ts"), join(checkout, "tests/kit/product.ts"));
       symlinkSync(join(root, "node_modules"), join(checkout, "node_modules"), "junction");
       for (const [file, text] of [...Object.values(PLANTED), ...Object.entries(HELPERS)]) {
         mkdirSync(dirname(join(checkout, file)), { recursive: true });

@@ -1,5 +1,5 @@
 import type { Answer } from "../../api/core/dispatch";
-import type { AllyshipCase } from "../../api/features/cases/case";
+import type { AllyshipCase } from "../../api/features/cases/case/case";
 import { type Memory, must } from "./memory";
 import { CALLERS_ONLY, nameOf, personIdOf } from "./people";
 import { helpOf, isReady, mayLook, type Sight, sightOf } from "./sight";

@@ -1,4 +1,4 @@
-import type { AllyshipCase } from "../../api/features/cases/case";
+import type { AllyshipCase } from "../../api/features/cases/case/case";
 import { ALLIES, CALLERS, KEYS, keyOf, personIdOf, VOLUNTEERS } from "./people";
 import type { Random } from "./random";
 import { openWish, sensibleWish, type Temper, type Wish } from "./sensible";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Notice } from "../../api/core/notice";
 import type { Profile } from "../../api/core/person";
-import type { AllyshipCase, Step } from "../../api/features/cases/case";
+import type { AllyshipCase, Step } from "../../api/features/cases/case/case";
 import { areApart, Broken, earnedBy, type Memory, must, rememberOpened } from "./memory";
 import { keyOf, VOLUNTEERS } from "./people";
 import { checkPlaces } from "./places";

@@ -1,5 +1,5 @@
-import { openHouse, personIdOf, type TestHouse } from "../house";
-import { type Walk, walkIn } from "../walk";
+import { type Walk, walkIn } from "../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../kit/product";
 
 /** What walks have found, each as the shortest story of it. */
 describe("what random walks have found", () => {

@@ -1,4 +1,4 @@
-import { STATES } from "../../api/features/cases/case-state";
+import { STATES } from "../../api/features/cases/case/case-state";
 import { ENGINES } from "../store/engines";
 import { CASE_VERBS } from "./choose-step";
 import { walk } from "./walk";

@@ -4,7 +4,7 @@ import type { LedgerEntry } from "../../api/features/points/credit";
 import type { PointsKey } from "../../api/features/points/key";
 import { RULES } from "../../api/features/points/rules";
 import { settle } from "../../api/features/points/settle";
-import { digest } from "../../api/host/digest";
+import { digest } from "../../api/host/kit/digest";
 import { type Earned, must } from "./memory";
 import type { World } from "./world";
 

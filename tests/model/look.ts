@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { addDays } from "../../api/core/clock";
 import type { Answer } from "../../api/core/dispatch";
-import type { AllyshipCase } from "../../api/features/cases/case";
+import type { AllyshipCase } from "../../api/features/cases/case/case";
 import { checkAnswer, isNothing, type Sights, sightsOf } from "./answers";
 import { must } from "./memory";
 import { KEYS, personIdOf } from "./people";

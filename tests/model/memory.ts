@@ -1,5 +1,5 @@
 import { addDays } from "../../api/core/clock";
-import type { AllyshipCase } from "../../api/features/cases/case";
+import type { AllyshipCase } from "../../api/features/cases/case/case";
 import { personIdOf } from "./people";
 
 /** Something that must always hold did not. */

@@ -1,5 +1,5 @@
 import type { Profile } from "../../api/core/person";
-import type { AllyshipCase } from "../../api/features/cases/case";
+import type { AllyshipCase } from "../../api/features/cases/case/case";
 import { must } from "./memory";
 import { TAKES_PLACE } from "./table";
 

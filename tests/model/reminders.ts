@@ -1,4 +1,4 @@
-import type { AllyshipCase, Step } from "../../api/features/cases/case";
+import type { AllyshipCase, Step } from "../../api/features/cases/case/case";
 import { type CaseMemory, must } from "./memory";
 
 /** Whom time waits for in each state, and who must therefore have been reminded before it goes on without them. */

@@ -1,5 +1,5 @@
 import { addDays, dateOf } from "../../api/core/clock";
-import type { AllyshipCase } from "../../api/features/cases/case";
+import type { AllyshipCase } from "../../api/features/cases/case/case";
 import { ASKS } from "../../api/features/learning/asks";
 import { ALLIES, CALLERS, KEYS, keyOf, personIdOf, VOLUNTEERS } from "./people";
 import type { Random } from "./random";

@@ -1,6 +1,6 @@
 import { addDays } from "../../api/core/clock";
 import type { Profile } from "../../api/core/person";
-import type { AllyshipCase } from "../../api/features/cases/case";
+import type { AllyshipCase } from "../../api/features/cases/case/case";
 import { areApart, type Memory } from "./memory";
 import { LOOKING } from "./table";
 

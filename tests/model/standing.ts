@@ -1,4 +1,4 @@
-import type { AllyshipCase } from "../../api/features/cases/case";
+import type { AllyshipCase } from "../../api/features/cases/case/case";
 import { type Memory, must } from "./memory";
 import { HANDS, MAYBE_ALLY, TERMINAL, WITH_ALLY } from "./table";
 

@@ -1,5 +1,5 @@
-import type { Actor } from "../../api/features/cases/case";
-import type { CaseState } from "../../api/features/cases/case-state";
+import type { Actor } from "../../api/features/cases/case/case";
+import type { CaseState } from "../../api/features/cases/case/case-state";
 
 /**
  * states.md, "Named case", as it is written there, in the order of its rows: from which state whose doing leads where.

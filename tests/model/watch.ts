@@ -1,7 +1,7 @@
 import type { OutboxDoc } from "../../api/core/notice";
 import type { Profile } from "../../api/core/person";
 import type { Container, Doc, Store, Write } from "../../api/core/store";
-import type { AllyshipCase } from "../../api/features/cases/case";
+import type { AllyshipCase } from "../../api/features/cases/case/case";
 import type { Sealer } from "../../api/keys/sealer";
 import { must } from "./memory";
 

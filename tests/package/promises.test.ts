@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { verbs } from "../../api/features";
 import { httpFunctions } from "../../api/host/functions";
-import { entra } from "../../api/host/identity";
+import { entra } from "../../api/host/http/identity";
 import { understand } from "../../bot/understand";
 import { type Manifest, pack, SAMPLE } from "./sample";
 

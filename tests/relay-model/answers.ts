@@ -1,7 +1,7 @@
 import type { Answer } from "../../api/core/dispatch";
 import type { Profile } from "../../api/core/person";
-import type { StaffRead } from "../../api/features/relay/staff-read";
-import { readCode } from "../../api/host/read-code";
+import type { StaffRead } from "../../api/features/relay/case/relay-access-log";
+import { readCode } from "../../api/host/kit/read-code";
 import { must } from "../model/memory";
 import { normal } from "./commits";
 import { dateAt } from "./days";

@@ -1,5 +1,5 @@
 import { verbs } from "../../api/features/index";
-import type { AnonymousCase } from "../../api/features/relay/anonymous-case";
+import type { AnonymousCase } from "../../api/features/relay/case/anonymous-case";
 import type { Random } from "../model/random";
 import { ALLIES, CALLERS, KEYS, LEAD, nameOf, personIdOf, VOLUNTEERS } from "./people";
 import { sendWish, sensibleWish, type Temper, type Wish } from "./sensible";

@@ -1,4 +1,4 @@
-import type { AnonymousCase, RelayStep } from "../../api/features/relay/anonymous-case";
+import type { AnonymousCase, RelayStep } from "../../api/features/relay/case/anonymous-case";
 import { must } from "../model/memory";
 import { dateAt, daysApart, over, type Span, worksOn } from "./days";
 import type { Known, Standing } from "./memory";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { AnonymousCase, RelayStep } from "../../api/features/relay/anonymous-case";
-import type { RelayMessage } from "../../api/features/relay/relay-message";
-import { readCode } from "../../api/host/read-code";
+import type { AnonymousCase, RelayStep } from "../../api/features/relay/case/anonymous-case";
+import type { RelayMessage } from "../../api/features/relay/case/relay-message";
+import { readCode } from "../../api/host/kit/read-code";
 import { must } from "../model/memory";
 import { type Behind, isHidden } from "./behind";
 import { checkAsked, checkClock, standingOf } from "./clocks";

@@ -1,6 +1,6 @@
-import { openHouse, personIdOf, type TestHouse } from "../house";
-import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../relay-walk";
-import { changeProfile } from "../walk";
+import { changeProfile } from "../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../kit/relay-walk";
 
 /** What random walks, and writing down their promises, have found: each as the shortest story of it. */
 describe("what walks without a name have found", () => {

@@ -1,4 +1,4 @@
-import { RELAY_STATES } from "../../api/features/relay/relay-state";
+import { RELAY_STATES } from "../../api/features/relay/case/relay-state";
 import { ENGINES } from "../store/engines";
 import { RELAY_VERBS } from "./choose-step";
 import { walk } from "./walk";

@@ -1,5 +1,5 @@
 import { addDays } from "../../api/core/clock";
-import type { AnonymousCase } from "../../api/features/relay/anonymous-case";
+import type { AnonymousCase } from "../../api/features/relay/case/anonymous-case";
 import { must } from "../model/memory";
 import { checkLines } from "./lines";
 import { runDue } from "./perform";

@@ -1,4 +1,4 @@
-import type { Writer } from "../../api/features/relay/relay-message";
+import type { Writer } from "../../api/features/relay/case/relay-message";
 
 /** A text that somebody typed and that was stored: what it is, of which case, and when who may read it. */
 export interface Text {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Answer } from "../../api/core/dispatch";
-import type { AnonymousCase } from "../../api/features/relay/anonymous-case";
-import { readCode } from "../../api/host/read-code";
+import type { AnonymousCase } from "../../api/features/relay/case/anonymous-case";
+import { readCode } from "../../api/host/kit/read-code";
 import { must } from "../model/memory";
 import { checkAnswer, codeIn } from "./answers";
 import { checkInTime, noteLateness } from "./clocks";

@@ -1,5 +1,5 @@
 import { ASKS } from "../../api/features/learning/asks";
-import type { AnonymousCase } from "../../api/features/relay/anonymous-case";
+import type { AnonymousCase } from "../../api/features/relay/case/anonymous-case";
 import type { Random } from "../model/random";
 import type { Known } from "./memory";
 import { ALLIES, CALLERS, keyOf, LEAD, nameOf, personIdOf, VOLUNTEERS } from "./people";

@@ -1,5 +1,5 @@
 import type { Profile } from "../../api/core/person";
-import type { AnonymousCase } from "../../api/features/relay/anonymous-case";
+import type { AnonymousCase } from "../../api/features/relay/case/anonymous-case";
 import { isHidden } from "./behind";
 import type { Known, Text } from "./memory";
 import { OVER, PAIRED } from "./table";

@@ -1,4 +1,4 @@
-import type { AnonymousCase } from "../../api/features/relay/anonymous-case";
+import type { AnonymousCase } from "../../api/features/relay/case/anonymous-case";
 import { must } from "../model/memory";
 import { type Behind, isHidden } from "./behind";
 import { dateAt } from "./days";

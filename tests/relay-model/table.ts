@@ -1,5 +1,5 @@
-import type { RelayStep } from "../../api/features/relay/anonymous-case";
-import type { RelayState } from "../../api/features/relay/relay-state";
+import type { RelayStep } from "../../api/features/relay/case/anonymous-case";
+import type { RelayState } from "../../api/features/relay/case/relay-state";
 import type { Span } from "./days";
 
 /**

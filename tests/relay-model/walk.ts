@@ -1,5 +1,5 @@
 import { addDays } from "../../api/core/clock";
-import { readCode } from "../../api/host/read-code";
+import { readCode } from "../../api/host/kit/read-code";
 import { randomFrom } from "../model/random";
 import type { Engine } from "../store/engines";
 import { chooseStep } from "./choose-step";

@@ -2,7 +2,7 @@ import type { Keys } from "../../api/core/keys";
 import type { OutboxDoc } from "../../api/core/notice";
 import type { Profile } from "../../api/core/person";
 import type { Container, Doc, Store, Write } from "../../api/core/store";
-import type { AnonymousCase } from "../../api/features/relay/anonymous-case";
+import type { AnonymousCase } from "../../api/features/relay/case/anonymous-case";
 import { SEALED_BY_CASE } from "../../api/features/sealed-fields";
 import { createCaseKeys } from "../../api/keys/case-keys";
 import { must } from "../model/memory";

@@ -1,8 +1,8 @@
 import type { Keys } from "../../api/core/keys";
 import type { Store } from "../../api/core/store";
-import { readCode } from "../../api/host/read-code";
-import { personIdOf } from "../house";
-import { ANONYMOUS, BRIEF, CODE } from "../relay-walk";
+import { readCode } from "../../api/host/kit/read-code";
+import { personIdOf } from "../kit/product";
+import { ANONYMOUS, BRIEF, CODE } from "../kit/relay-walk";
 import { CANARY, needlesOf } from "./canary";
 import { searcherFor } from "./search";
 import { openStage, type Stage } from "./stage";
@@ -97,7 +97,8 @@ describe("errors that quote who was there", () => {
   });
 
   test("say their class and their place, whatever their message pretends", () => {
-    const { errorFields } = jest.requireActual<typeof import("../../api/host/log")>("../../api/host/log");
+    const { errorFields } =
+      jest.requireActual<typeof import("../../api/host/kit/log")>("../../api/host/kit/log");
     const look = searcherFor(needlesOf(CANARY));
     const told = errorFields(new TypeError(QUOTED));
     expect(look.find(JSON.stringify(told))).toEqual([]);

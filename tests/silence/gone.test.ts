@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
-import type { Tally, TallyKey } from "../../api/host/limits";
-import { readCode } from "../../api/host/read-code";
-import { openHouse, personIdOf, type TestHouse } from "../house";
-import { ANONYMOUS, CODE, type RelayWalk, relayWalkIn } from "../relay-walk";
+import type { Tally, TallyKey } from "../../api/host/kit/limits";
+import { readCode } from "../../api/host/kit/read-code";
+import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { ANONYMOUS, CODE, type RelayWalk, relayWalkIn } from "../kit/relay-walk";
 import { stolen } from "./files";
 
 describe("what is destroyed", () => {

@@ -1,6 +1,6 @@
 import type { Keys } from "../../api/core/keys";
-import { readCode } from "../../api/host/read-code";
-import { ANONYMOUS, CODE, WORDS } from "../relay-walk";
+import { readCode } from "../../api/host/kit/read-code";
+import { ANONYMOUS, CODE, WORDS } from "../kit/relay-walk";
 import { openStage, type Stage } from "./stage";
 
 const CASE = readCode(CODE).caseId;

@@ -1,5 +1,5 @@
-import { readCode } from "../../api/host/read-code";
-import { CODE } from "../relay-walk";
+import { readCode } from "../../api/host/kit/read-code";
+import { CODE } from "../kit/relay-walk";
 
 /** Where the case of the walk's code lies. */
 export const CASE = readCode(CODE).caseId;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { deflateSync, gzipSync } from "node:zlib";
-import { digest } from "../../api/host/digest";
+import { digest } from "../../api/host/kit/digest";
 import { CANARY, markersOf, needlesOf } from "./canary";
 import { searcherFor } from "./search";
 

@@ -1,7 +1,7 @@
 import { verbs } from "../../api/features/index";
 import { chatOf } from "../bot/chat";
-import { personIdOf } from "../house";
-import { ANONYMOUS, BRIEF } from "../relay-walk";
+import { personIdOf } from "../kit/product";
+import { ANONYMOUS, BRIEF } from "../kit/relay-walk";
 import { CANARY, formsOf } from "./canary";
 import { stolen } from "./files";
 import { CASE, EVERYBODY, LOOKS } from "./looks";

@@ -1,6 +1,6 @@
-import { readCode } from "../../api/host/read-code";
-import { openHouse, personIdOf, type TestHouse } from "../house";
-import { ANONYMOUS, CODE, type RelayWalk, relayWalkIn } from "../relay-walk";
+import { readCode } from "../../api/host/kit/read-code";
+import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { ANONYMOUS, CODE, type RelayWalk, relayWalkIn } from "../kit/relay-walk";
 
 const CASE = readCode(CODE).caseId;
 

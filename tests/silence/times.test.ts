@@ -3,9 +3,9 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import { CONTAINERS, type Doc } from "../../api/core/store";
-import { readCode } from "../../api/host/read-code";
-import { openHouse, personIdOf, type TestHouse } from "../house";
-import { ANONYMOUS, type RelayWalk, relayWalkIn } from "../relay-walk";
+import { readCode } from "../../api/host/kit/read-code";
+import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { ANONYMOUS, type RelayWalk, relayWalkIn } from "../kit/relay-walk";
 import { copyOf } from "./files";
 
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

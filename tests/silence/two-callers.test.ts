@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { CONTAINERS, type Doc } from "../../api/core/store";
-import { readCode } from "../../api/host/read-code";
+import { readCode } from "../../api/host/kit/read-code";
 import { openSqlite } from "../../api/store/sqlite";
-import { personIdOf } from "../house";
-import { ANONYMOUS, BRIEF, CODE } from "../relay-walk";
+import { personIdOf } from "../kit/product";
+import { ANONYMOUS, BRIEF, CODE } from "../kit/relay-walk";
 import { CANARY, type Canary, OTHER } from "./canary";
 import { openStage } from "./stage";
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { CONTAINERS } from "../../api/core/store";
-import { closeServer } from "../../api/host/close-server";
+import { closeServer } from "../../api/host/http/close-server";
 
 /** A Cosmos-compatible server on loopback, with a database whose containers are the product's. */
 export interface CosmosServer {

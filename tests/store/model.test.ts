@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Store, Write } from "../../api/core/store";
-import { fc } from "../chance";
+import { fc } from "../kit/chance";
 import { ENGINES, type Started } from "./engines";
 import { type Counted, docOf, Model, type Step } from "./model";
 

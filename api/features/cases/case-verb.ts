@@ -3,10 +3,10 @@ import { type Outcome, type Refusal, refuse } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
 import type { Stored } from "../../core/store";
 import { type Loaded, one, type Verb, type View } from "../../core/verb";
-import type { AllyshipCase } from "./case";
-import { caseView } from "./case-view";
-import { EMPLOYEES } from "./employees";
-import { type Part, partOf } from "./part";
+import { EMPLOYEES } from "../people/who-may";
+import { caseView } from "./card/case-view";
+import type { AllyshipCase } from "./case/case";
+import { type Part, partOf } from "./case/part";
 
 /** A case and the part of the person looking at it. */
 export interface Seen {

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { decided } from "../../core/outcome";
 import { sayDate } from "../../core/text";
 import { some, verb } from "../../core/verb";
-import { LETTERS, type Letter, oldestLetters } from "./letter";
 import template from "./letters.card.json";
+import { LETTERS, type Letter, oldestLetters } from "./undelivered";
 
 /** A lead sees what could not be delivered: how many, of what kind, since when and why. Nobody's name. */
 export const letters = verb({

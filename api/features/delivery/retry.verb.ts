@@ -3,8 +3,8 @@ import type { OutboxDoc } from "../../core/notice";
 import { decided } from "../../core/outcome";
 import type { Write } from "../../core/store";
 import { some, verb } from "../../core/verb";
-import { LETTERS, type Letter, oldestLetters } from "./letter";
 import template from "./retry.card.json";
+import { LETTERS, type Letter, oldestLetters } from "./undelivered";
 
 /** Letters put back at once: each is one delete and one create, and a commit takes a hundred writes with its marker. */
 const AT_ONCE = 40;

@@ -3,7 +3,7 @@ import { decided, refuse } from "../../core/outcome";
 import { type ClockTimes, DEFAULT_SETTINGS, SETTINGS, type SettingsDoc } from "../../core/settings";
 import { one, verb } from "../../core/verb";
 import { writeOver } from "../../core/write-over";
-import { CLOCKS, timesOf } from "../cases/clocks";
+import { CLOCKS, timesOf } from "../cases/case/clocks";
 import { seasonOf } from "../points/season";
 import template from "./clocks.card.json";
 

@@ -3,14 +3,14 @@ import { type Outcome, refuse } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
 import type { Page, Stored } from "../../core/store";
 import { one, some, type Verb } from "../../core/verb";
-import { EMPLOYEES } from "../cases/employees";
-import type { AnonymousCase } from "./anonymous-case";
-import { besideOf, parted } from "./beside";
-import type { CallerSees } from "./caller-sees";
-import { callerView } from "./caller-view";
-import { codeInput } from "./code";
-import type { RelayMessage } from "./relay-message";
-import type { StaffRead } from "./staff-read";
+import { EMPLOYEES } from "../people/who-may";
+import type { CallerSees } from "./card/caller-sees";
+import { callerView } from "./card/caller-view";
+import type { AnonymousCase } from "./case/anonymous-case";
+import { codeInput } from "./case/code";
+import { besideOf, parted } from "./case/partition-docs";
+import type { StaffRead } from "./case/relay-access-log";
+import type { RelayMessage } from "./case/relay-message";
 
 /** A case opened by its code, with what lies beside it. */
 export interface Opened {

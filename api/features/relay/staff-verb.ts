@@ -4,13 +4,13 @@ import type { Scope } from "../../core/scope";
 import type { Page, Stored } from "../../core/store";
 import { type Loaded, one, some, type Verb, type View, type Who } from "../../core/verb";
 import { caseId } from "../cases/case-verb";
-import type { AnonymousCase } from "./anonymous-case";
-import { besideOf, parted } from "./beside";
-import type { RelayMessage } from "./relay-message";
-import { type RelayPart, relayPartOf } from "./relay-part";
-import { hasRead, onRecord, type StaffRead } from "./staff-read";
-import type { StaffSees } from "./staff-sees";
-import { staffView } from "./staff-view";
+import type { StaffSees } from "./card/staff-sees";
+import { staffView } from "./card/staff-view";
+import type { AnonymousCase } from "./case/anonymous-case";
+import { besideOf, parted } from "./case/partition-docs";
+import { hasRead, onRecord, type StaffRead } from "./case/relay-access-log";
+import type { RelayMessage } from "./case/relay-message";
+import { type RelayPart, relayPartOf } from "./case/relay-part";
 
 interface StaffVerb<Shape extends z.ZodRawShape, More extends object> {
   readonly name: string;

@@ -3,7 +3,7 @@ import { decided, refuse } from "../../core/outcome";
 import type { Profile } from "../../core/person";
 import type { Scope } from "../../core/scope";
 import { one, verb } from "../../core/verb";
-import { LEADS } from "../cases/employees";
+import { LEADS } from "../people/who-may";
 import { changeVolunteer, tellVolunteer } from "./change-volunteer";
 import { personId } from "./person-id";
 import { standingOf } from "./standing-of";

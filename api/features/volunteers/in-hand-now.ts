@@ -1,8 +1,8 @@
 import { localDate } from "../../core/calendar";
 import type { Query } from "../../core/store";
-import type { When } from "../cases/enter";
-import type { AnonymousCase } from "../relay/anonymous-case";
-import { isOver } from "../relay/relay-state";
+import type { When } from "../cases/case/move";
+import type { AnonymousCase } from "../relay/case/anonymous-case";
+import { isOver } from "../relay/case/relay-state";
 
 /** The anonymous requests of the season, running or over. */
 export const ANONYMOUS: Query = {

@@ -1,5 +1,5 @@
 import type { Say } from "../../core/text";
-import { LANGUAGES } from "../relay/languages";
+import { LANGUAGES } from "../relay/case/languages";
 
 /** Languages in the reader's own words, in the order requests name them; empty where nobody has said any. */
 export function sayLanguages(languages: readonly string[], say: Say): string {

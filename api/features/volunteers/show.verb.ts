@@ -2,7 +2,7 @@ import * as z from "zod";
 import { decided, refuse } from "../../core/outcome";
 import type { Profile } from "../../core/person";
 import { one, verb } from "../../core/verb";
-import { LEADS } from "../cases/employees";
+import { LEADS } from "../people/who-may";
 import { personId } from "./person-id";
 import { standingOf } from "./standing-of";
 import { volunteerView } from "./volunteer-view";

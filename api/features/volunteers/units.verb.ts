@@ -4,7 +4,7 @@ import { peopleWith } from "../../core/people-with";
 import type { Profile } from "../../core/person";
 import { plain } from "../../core/plain";
 import { some, verb } from "../../core/verb";
-import { LEADS } from "../cases/employees";
+import { LEADS } from "../people/who-may";
 import template from "./units.card.json";
 
 const AT_ONCE = 5;

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { nextMorning } from "../../core/calendar";
 import type { HttpFunction } from "../functions";
-import type { HttpRequest, HttpResponseInit } from "../functions-library";
-import type { House } from "../house";
-import { readBody } from "../read-body";
-import { createReadSettings } from "../read-settings";
-import { tabFile } from "../tab-files";
+import type { HttpRequest, HttpResponseInit } from "../http/functions-library";
+import { readBody } from "../http/read-body";
+import { tabFile } from "../http/tab-files";
+import { createReadSettings } from "../kit/read-settings";
+import type { House } from "../product";
 import type { DevClock } from "./dev-clock";
 import type { DevSignIn } from "./dev-sign-in";
 import type { Playgrounds } from "./playgrounds";

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import type { Identity } from "../../core/person";
-import { createWhoAsks, type WhoAsks, withKeys } from "../identity";
+import { createWhoAsks, type WhoAsks, withKeys } from "../http/identity";
 
 const ISSUER = "alongside-local";
 const AUDIENCE = "alongside-tab";

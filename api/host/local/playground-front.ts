@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { connect } from "node:net";
-import { closeServer } from "../close-server";
+import { closeServer } from "../http/close-server";
 
 /**
  * What the Playground's page may load: what its own server gives it. By itself it fetches fonts and an animation from

@@ -1,6 +1,6 @@
 import { ASKS } from "../../../api/features/learning/asks";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { changeProfile, NEED, REQUEST, train, type Walk, walkIn } from "../../walk";
+import { changeProfile, NEED, REQUEST, train, type Walk, walkIn } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
 
 describe("before a request is sent", () => {
   let house: TestHouse;

@@ -1,6 +1,6 @@
 import type { SettingsDoc } from "../../../api/core/settings";
-import { openHouse, type TestHouse } from "../../house";
-import { type Walk, walkIn } from "../../walk";
+import { type Walk, walkIn } from "../../kit/case-walk";
+import { openHouse, type TestHouse } from "../../kit/product";
 
 describe("the clocks of a named allyship", () => {
   let house: TestHouse;

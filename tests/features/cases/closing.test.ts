@@ -1,6 +1,6 @@
 import type { LedgerEntry } from "../../../api/features/points/credit";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { type Walk, walkIn } from "../../walk";
+import { type Walk, walkIn } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
 
 describe("how an allyship closes", () => {
   let house: TestHouse;

@@ -1,8 +1,8 @@
-import type { AllyshipCase } from "../../../api/features/cases/case";
+import type { AllyshipCase } from "../../../api/features/cases/case/case";
 import { verbs } from "../../../api/features/index";
 import type { LedgerEntry } from "../../../api/features/points/credit";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { REQUEST, TERMS, train, type Walk, walkIn } from "../../walk";
+import { REQUEST, TERMS, train, type Walk, walkIn } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
 
 describe("a named allyship", () => {
   let house: TestHouse;

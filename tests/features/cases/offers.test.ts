@@ -1,6 +1,6 @@
 import type { OutboxDoc } from "../../../api/core/notice";
-import { openHouse, personIdOf, type TestHouse, type TestHouseOptions } from "../../house";
-import { changeProfile, type Walk, walkIn } from "../../walk";
+import { changeProfile, type Walk, walkIn } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse, type TestHouseOptions } from "../../kit/product";
 
 describe("offers", () => {
   let house: TestHouse;

@@ -1,4 +1,4 @@
-import { openHouse, personIdOf, type TestHouse } from "../../house";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
 
 const REQUEST = {
   ask: "amplification",

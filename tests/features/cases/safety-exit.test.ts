@@ -1,6 +1,6 @@
 import type { OutboxDoc } from "../../../api/core/notice";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { changeProfile, REQUEST, type Walk, walkIn } from "../../walk";
+import { changeProfile, REQUEST, type Walk, walkIn } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
 
 describe("a caller who leaves now", () => {
   let house: TestHouse;

@@ -1,5 +1,5 @@
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { changeProfile, NEED, type Walk, walkIn } from "../../walk";
+import { changeProfile, NEED, type Walk, walkIn } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
 
 describe("volunteers who lend a hand with named requests", () => {
   let house: TestHouse;

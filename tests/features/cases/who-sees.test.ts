@@ -1,6 +1,6 @@
-import { whoSees } from "../../../api/features/cases/who-sees";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { changeProfile, NEED, train, type Walk, walkIn } from "../../walk";
+import { whoSees } from "../../../api/features/cases/case/who-sees";
+import { changeProfile, NEED, train, type Walk, walkIn } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
 
 describe("who can see this", () => {
   let house: TestHouse;

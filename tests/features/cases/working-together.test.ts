@@ -1,7 +1,7 @@
 import { speaker } from "../../../api/core/text";
 import { library } from "../../../api/features/library";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { changeProfile, TERMS, type Walk, walkIn } from "../../walk";
+import { changeProfile, TERMS, type Walk, walkIn } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
 
 describe("two who work together", () => {
   let house: TestHouse;

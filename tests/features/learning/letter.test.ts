@@ -2,8 +2,8 @@ import type { Doc, Stored } from "../../../api/core/store";
 import type { LessonFor } from "../../../api/features/learning/lesson";
 import { BATCH, type LearningLetter, type Lessons, putBy } from "../../../api/features/learning/lesson";
 import { putLessonBy } from "../../../api/host/teach-ally";
-import { fc } from "../../chance";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
+import { fc } from "../../kit/chance";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
 
 interface Letter {
   readonly sentence: string;

@@ -3,7 +3,7 @@ import { ASKS } from "../../../api/features/learning/asks";
 import { THEMES } from "../../../api/features/learning/themes";
 import { library } from "../../../api/features/library";
 import { understand } from "../../../bot/understand";
-import { openHouse, type TestHouse } from "../../house";
+import { openHouse, type TestHouse } from "../../kit/product";
 
 const say = speaker(library, "en");
 

@@ -1,5 +1,5 @@
 import type { Profile, Updates } from "../../../api/core/person";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
 
 interface Standing {
   readonly sentence: string;

@@ -13,7 +13,7 @@ import {
   whenHeldGoes,
   whenToTell,
 } from "../../../api/features/people/when-to-tell";
-import { fc } from "../../chance";
+import { fc } from "../../kit/chance";
 
 /** A Monday. */
 const MONDAY = "2026-11-02T10:00:00.000Z";

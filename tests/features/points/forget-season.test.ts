@@ -4,7 +4,7 @@ import { createCredit } from "../../../api/host/credit";
 import { forgetSeason } from "../../../api/host/forget-season";
 import { publishResults } from "../../../api/host/publish-results";
 import type { SeasonSalt } from "../../../api/host/season-salt";
-import { openHouse, type TestHouse } from "../../house";
+import { openHouse, type TestHouse } from "../../kit/product";
 import { win } from "./season-of-credits";
 
 const AFTER_THE_SEASON = new Date("2027-01-01T00:00:00Z");

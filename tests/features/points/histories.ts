@@ -1,5 +1,5 @@
 import type { CreditUnit } from "../../../api/core/notice";
-import { fc } from "../../chance";
+import { fc } from "../../kit/chance";
 import { takenBack, win } from "./season-of-credits";
 
 /** A case that worked, and how often its caller then changed the verdict: an odd number leaves it as not having worked. */

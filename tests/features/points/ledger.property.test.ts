@@ -8,7 +8,7 @@ import { RULES } from "../../../api/features/points/rules";
 import { type Settlement, settle } from "../../../api/features/points/settle";
 import { createCredit } from "../../../api/host/credit";
 import { openSqlite } from "../../../api/store/sqlite";
-import { fc } from "../../chance";
+import { fc } from "../../kit/chance";
 import { aSeason, type Case, creditOf, type Delivery, deliveriesOf } from "./histories";
 import { Ledger, SEASON } from "./season-of-credits";
 

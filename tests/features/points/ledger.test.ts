@@ -1,6 +1,6 @@
 import type { CreditUnit } from "../../../api/core/notice";
 import { pointsOf } from "../../../api/features/points/points-of";
-import { digest } from "../../../api/host/digest";
+import { digest } from "../../../api/host/kit/digest";
 import { Ledger, SEASON, takenBack, win } from "./season-of-credits";
 
 const standing = (ledger: Ledger, id: string) => ledger.settled().standings.get(id);

@@ -4,7 +4,7 @@ import type { PointsKey } from "../../../api/features/points/key";
 import { type Review, reviewId } from "../../../api/features/points/review";
 import { RULES } from "../../../api/features/points/rules";
 import { type Settlement, settle } from "../../../api/features/points/settle";
-import { digest } from "../../../api/host/digest";
+import { digest } from "../../../api/host/kit/digest";
 
 export const SEASON = "2026";
 const SALT = "a season's salt";

@@ -1,7 +1,7 @@
 import type { Calendar } from "../../../api/core/calendar";
 import { SETTINGS, type SettingsDoc } from "../../../api/core/settings";
 import { countedDoc } from "../../../api/features/programme/counted";
-import { openHouse, type TestHouse } from "../../house";
+import { openHouse, type TestHouse } from "../../kit/product";
 
 describe("what a programme lead looks after", () => {
   let house: TestHouse;

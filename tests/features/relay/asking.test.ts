@@ -1,8 +1,8 @@
 import { StoreAway } from "../../../api/core/store-away";
-import { readCode } from "../../../api/host/read-code";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { ANONYMOUS, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../relay-walk";
-import { changeProfile } from "../../walk";
+import { readCode } from "../../../api/host/kit/read-code";
+import { changeProfile } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { ANONYMOUS, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
 
 describe("asking without a name", () => {
   let house: TestHouse;

@@ -1,5 +1,5 @@
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../../relay-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
 
 describe("the clocks of an anonymous request", () => {
   let house: TestHouse;

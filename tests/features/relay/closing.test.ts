@@ -1,7 +1,7 @@
 import type { LedgerEntry } from "../../../api/features/points/credit";
-import { openHouse, type TestHouse } from "../../house";
-import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../relay-walk";
-import { changeProfile } from "../../walk";
+import { changeProfile } from "../../kit/case-walk";
+import { openHouse, type TestHouse } from "../../kit/product";
+import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
 
 describe("how an anonymous request ends", () => {
   let house: TestHouse;

@@ -1,6 +1,6 @@
-import type { RelayMessage } from "../../../api/features/relay/relay-message";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../relay-walk";
+import type { RelayMessage } from "../../../api/features/relay/case/relay-message";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
 
 describe("caller and ally who write to each other without a name", () => {
   let house: TestHouse;

@@ -1,6 +1,6 @@
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../relay-walk";
-import { changeProfile, train } from "../../walk";
+import { changeProfile, train } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
 
 describe("volunteers who look after anonymous requests", () => {
   let house: TestHouse;

@@ -1,5 +1,5 @@
 import { protect, rounded } from "../../../api/features/results/disclosure";
-import { fc } from "../../chance";
+import { fc } from "../../kit/chance";
 
 const cells = (...counts: number[]) => counts.map((count) => ({ count, of: 1000 }));
 

@@ -3,7 +3,7 @@ import { lastQuarter, quarterOf } from "../../../api/features/results/quarter";
 import { takeSnapshot, type UnitFacts } from "../../../api/features/results/snapshot";
 import { createCredit } from "../../../api/host/credit";
 import { employees } from "../../../api/host/local/sample-company";
-import { openHouse, START, type TestHouse } from "../../house";
+import { openHouse, START, type TestHouse } from "../../kit/product";
 import { win } from "../points/season-of-credits";
 
 interface Results {

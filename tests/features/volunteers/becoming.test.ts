@@ -1,5 +1,5 @@
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { changeProfile } from "../../walk";
+import { changeProfile } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
 import { type VolunteerWalk, volunteerWalkIn } from "./volunteer-walk";
 
 describe("R12: becoming a volunteer", () => {

@@ -1,10 +1,10 @@
 import type { Profile } from "../../../api/core/person";
 import { speaker } from "../../../api/core/text";
-import { doorsFor } from "../../../api/features/cases/doors";
 import { library } from "../../../api/features/library";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../../relay-walk";
-import { changeProfile } from "../../walk";
+import { doorsFor } from "../../../api/features/page/page-links";
+import { changeProfile } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
 import { type VolunteerWalk, volunteerWalkIn } from "./volunteer-walk";
 
 const LEADS_ONLY = ["roster", "show", "confirm", "end", "units"].map((verb) => `volunteers.${verb}`);

@@ -1,7 +1,7 @@
-import type { AnonymousCase } from "../../../api/features/relay/anonymous-case";
-import { openHouse, personIdOf, type TestHouse } from "../../house";
-import { type RelayWalk, relayWalkIn, WORDS } from "../../relay-walk";
-import { changeProfile } from "../../walk";
+import type { AnonymousCase } from "../../../api/features/relay/case/anonymous-case";
+import { changeProfile } from "../../kit/case-walk";
+import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
 import { type VolunteerWalk, volunteerWalkIn } from "./volunteer-walk";
 
 const OTHER = "FEDCBA9876543210";

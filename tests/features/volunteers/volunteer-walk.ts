@@ -1,5 +1,5 @@
 import type { Profile } from "../../../api/core/person";
-import { personIdOf, type TestHouse } from "../../house";
+import { personIdOf, type TestHouse } from "../../kit/product";
 
 export interface Line {
   readonly personId: string;

@@ -1,0 +1,73 @@
+import { decided, refuse } from "../../../core/outcome";
+import { one, some, verb } from "../../../core/verb";
+import { EMPLOYEES } from "../../people/who-may";
+import { caseView } from "../card/case-view";
+import { type AllyshipCase, someone } from "../case/case";
+import { isOver, STATES } from "../case/case-state";
+import { casesStanding } from "../case/cases-of";
+import { due } from "../case/move";
+import { movedOn } from "../case-verb";
+import { requestShape } from "./request";
+
+/** R50: this many at once, and the next one waits until one of them is closed. */
+const MOST_AT_ONCE = 20;
+const RUNNING = STATES.filter((state) => !isOver(state));
+
+/**
+ * R1, R3, R107: any employee asks for an ally, picking what for, in her own words. Nobody else is told who asks yet.
+ * Her reporting line is kept out unless she lets it see the request.
+ */
+export const open = verb({
+  name: "cases.open",
+  does: "Ask for an ally.",
+  who: EMPLOYEES,
+  input: requestShape,
+  load: (_input, scope) => ({
+    found: one<AllyshipCase>("cases", scope.newId("case"), "case"),
+    mine: some<AllyshipCase>("cases", casesStanding(scope.me.id, RUNNING)),
+  }),
+  decide(input, { found, mine }, scope) {
+    if (found !== undefined) return movedOn(scope);
+    const { me, now } = scope;
+    const running = mine.items.filter(({ doc }) => doc.caller.id === me.id);
+    if (running.length >= MOST_AT_ONCE) return refuse("slow-down", "cases.refuse.many", scope);
+    const pk = scope.newId("case");
+    const at = now.toISOString();
+    const opened: AllyshipCase = {
+      id: "case",
+      pk,
+      kind: "case",
+      state: "open",
+      since: at,
+      struck: 0,
+      ask: input.ask,
+      need: input.need,
+      allyship: input.kind,
+      caller: someone(me),
+      audience: input.audience,
+      invited: [],
+      line: me.managers,
+      hiddenFrom: [
+        ...new Set([...(input.managersToo ? [] : me.managers), ...input.hideFrom, ...(me.apartFrom ?? [])]),
+      ].filter((id) => id !== me.id),
+      tellAtOnce: input.tellAtOnce,
+      offers: [],
+      released: [],
+      former: [],
+      rematches: 0,
+      extended: false,
+      wondering: false,
+      revision: 0,
+      feedback: { caller: false, ally: false },
+      people: [me.id],
+      openedAt: at,
+      steps: [{ from: "draft", to: "open", by: "caller", reason: "open", at, told: "own-doing" }],
+    };
+    const doc = due(opened, scope);
+    const result = { found: doc, part: "caller" as const };
+    return decided(result, { container: "cases", pk, writes: [{ op: "create", doc }], notices: [] });
+  },
+  asItIs: (_input, { found }) => found && { found: found.doc, part: "caller" as const },
+  writesTo: (_input, scope) => ({ container: "cases", pk: scope.newId("case") }),
+  show: caseView,
+});

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { ticked } from "../../../core/ticked";
+import { typed } from "../../../core/typed";
+import { ASKS } from "../../learning/asks";
+import { AUDIENCES } from "../case/case";
+import { KINDS } from "../case/kind";
+
+/** People somebody may name as those who must not see a request. */
+export const MOST_HIDDEN = 20;
+
+/** What a request consists of, on the form and on the wire. */
+export const requestFields = {
+  ask: z.enum(ASKS),
+  need: typed(500),
+  kind: z.enum(KINDS),
+  /** Which trained allies may see it. */
+  audience: z.enum(AUDIENCES).default("everyone"),
+  /** Let her reporting line see it too. */
+  managersToo: ticked.default(false),
+  /** Hear of each offer at once instead of in the morning. */
+  tellAtOnce: ticked.default(false),
+};
+
+/** A request that is sent: those who must not see it are known by id. */
+export const requestShape = z.object({
+  ...requestFields,
+  hideFrom: z.array(z.string().min(1).max(100)).max(MOST_HIDDEN).default([]),
+});
+export type Request = z.output<typeof requestShape>;

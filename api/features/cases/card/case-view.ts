@@ -1,0 +1,149 @@
+import { addDays, dateOf } from "../../../core/clock";
+import type { Scope } from "../../../core/scope";
+import { sayDate } from "../../../core/text";
+import type { View } from "../../../core/verb";
+import { HELPED, MORE } from "../../learning/themes";
+import { MOST_DAYS } from "../case/agreement";
+import { type AllyshipCase, AUDIENCES } from "../case/case";
+import { isLooking } from "../case/case-state";
+import { isAskedNow } from "../case/is-asked-now";
+import { KINDS } from "../case/kind";
+import { isOneOfTwo } from "../case/other-of";
+import { CAME } from "../case/own-words";
+import type { Part } from "../case/part";
+import { stateFor } from "../case/shown-state";
+import { sayWhoSees } from "../case/who-sees";
+import template from "./case.card.json";
+import { choicesOf } from "./choices";
+import { factsOf } from "./facts";
+import { noteOf } from "./notes";
+import { offersFor } from "./offers-for";
+import { looksAnew, REFRESHING_CARD } from "./refreshing";
+import { mayRenew } from "./shared-choices";
+
+/**
+ * The card of one case for one person: the same in chat, in the tab and from a link.
+ * What people typed and what they are called is only ever put in TextRuns, which read nothing as markup.
+ */
+export function caseView({ found, part }: { found: AllyshipCase; part: Part }, scope: Scope): View {
+  const { say } = scope;
+  const state = stateFor(found, part);
+  const names = namesIn(found, part);
+  const sentence = say(`cases.card.${part}.${state}`, {
+    ...names,
+    matched: sayDate(say, found.matchedAt ?? found.openedAt),
+    count: found.offers.length,
+  });
+  const shown = part !== "released" && part !== "former";
+  const { main, extras } = choicesOf(found, part, scope);
+  const text = {
+    title: titleOf({ found, part }, scope),
+    sentence,
+    note: noteOf(found, part, scope),
+    need: shown ? found.need : "",
+    about: shown ? say(`cases.card.about.${found.allyship}`, { date: sayDate(say, found.openedAt) }) : "",
+    seenBy: (shown ? sayWhoSees(found, part, scope) : []).map((line) => ({ line })),
+    steps: stepsFor(found, part, scope),
+  };
+  const facts = factsOf(found, part, scope);
+  const offers = part === "caller" && found.state === "offered" ? offersFor(found, scope) : [];
+  const forms = formsOf(found, part, scope);
+  const data = {
+    ...text,
+    ...forms,
+    text: say.tree,
+    caseId: found.pk,
+    handbook: text.steps.length > 0,
+    facts,
+    offers,
+    actions: main,
+    acting: main.length > 0,
+    extras,
+    more: extras.length > 0,
+    panel: shown,
+    adviser:
+      part === "caller" && state === "safety-exit" && found.adviser !== undefined
+        ? [{ line: say("cases.card.adviser", { adviser: found.adviser.name }) }]
+        : [],
+  };
+  return {
+    name: "case",
+    data: {
+      caseId: found.pk,
+      part,
+      state,
+      ...names,
+      title: text.title,
+      sentence,
+      note: text.note,
+      need: text.need,
+      offers,
+      facts,
+      canDo: [...main, ...extras].map(({ verb }) => verb),
+    },
+    card: { template: looksAnew(part, hasFields(forms)) ? REFRESHING_CARD : template, data },
+  };
+}
+
+function hasFields(forms: ReturnType<typeof formsOf>): boolean {
+  const { offering, agreeing, rewording, checking, renewing, widening, judging, reflecting } = forms;
+  return offering || agreeing || rewording || checking || renewing || widening || judging || reflecting;
+}
+
+/** What the card is headed with: the ask; for somebody whose part is over, that alone. */
+export function titleOf({ found, part }: { found: AllyshipCase; part: Part }, { say }: Scope): string {
+  if (part === "released" || part === "former") return say(`cases.card.${part}.title`);
+  return say(`learning.ask.${found.ask}.title`);
+}
+
+// Lexicon, "named request": the chosen ally sees who asks, and nobody before that.
+function namesIn(found: AllyshipCase, part: Part): { caller?: string; ally?: string } {
+  if (part === "caller") return found.ally === undefined ? {} : { ally: found.ally.name };
+  return part === "proposed" || part === "ally" ? { caller: found.caller.name } : {};
+}
+
+/** R49, R23: what the handbook says to the ally for this ask, as long as she can still use it. */
+function stepsFor(found: AllyshipCase, part: Part, { say }: Scope): { line: string }[] {
+  const working = ["active", "nudged", "quiet"].includes(found.state);
+  if (part !== "ally" || !working) return [];
+  return ["step", "avoid"].map((key) => ({ line: say(`learning.ask.${found.ask}.${key}`) }));
+}
+
+/** Which fields the card has, and what stands in them. */
+function formsOf(found: AllyshipCase, part: Part, { say, now }: Scope) {
+  const together = isOneOfTwo(part);
+  const { agreement } = found;
+  const choice = (key: string) => (value: string) => ({ value, title: say(`${key}.${value}`) });
+  const theme = (value: string) => ({ value, title: say(`learning.theme.${value}.choice`) });
+  const agreeing = together && found.state === "agreeing";
+  const closing = found.state === "closing" && part === "caller";
+  const today = dateOf(now);
+  return {
+    offering: part === "looking",
+    agreeing: agreeing && agreement === undefined,
+    rewording: agreeing && agreement !== undefined,
+    goal: agreement?.goal ?? "",
+    contact: agreement?.contact ?? "",
+    limits: agreement?.limits ?? "",
+    kind: agreement?.kind ?? found.allyship,
+    kinds: KINDS.map(choice("cases.kind")),
+    endOn: agreement?.endOn ?? "",
+    at: agreement?.at ?? "",
+    first: today,
+    last: dateOf(addDays(now, MOST_DAYS)),
+    checking: together && isAskedNow(found, part),
+    answers: (part === "caller" ? ["good", "not-sure", "not-a-fit"] : ["good", "not-sure"]).map(
+      choice("cases.checkIn.answer"),
+    ),
+    renewing: together && mayRenew(found, part),
+    widening: part === "caller" && isLooking(found.state),
+    audience: found.audience === "invited" ? "everyone" : found.audience,
+    audiences: AUDIENCES.map(choice("cases.audience")),
+    judging: closing,
+    helped: HELPED.map(theme),
+    wished: MORE.map(theme),
+    outcomes: CAME.map(choice("cases.came")),
+    reflecting: part === "ally" && !found.feedback.ally && stateFor(found, part).startsWith("clos"),
+    wents: ["well", "mixed", "hard"].map(choice("cases.went")),
+  };
+}

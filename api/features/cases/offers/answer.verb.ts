@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { refuse } from "../../../core/outcome";
+import { some } from "../../../core/verb";
+import type { AllyshipCase } from "../case/case";
+import { placesLeft, placesOf } from "../case/cases-of";
+import { changeCase } from "../case/change-case";
+import { entered } from "../case/move";
+import { releasedWith, withoutOffer } from "../case/part-ways";
+import { caseVerb, movedOn } from "../case-verb";
+
+/**
+ * The chosen ally says yes or not this time; with her yes she says that no conflict of interest stands in the way.
+ * R20: a yes is the match, explicit and dated; a no leaves no mark.
+ */
+export const answer = caseVerb({
+  name: "cases.answer",
+  does: "Say whether you will stand alongside the person who chose you.",
+  input: { accept: z.boolean() },
+  more: ({ me }) => ({ mine: some<AllyshipCase>("cases", placesOf(me.id)) }),
+  decide({ accept }, stored, part, scope, { mine }) {
+    if (part !== "proposed") return movedOn(scope);
+    const { me, now } = scope;
+    const found = stored.doc;
+    const { caller } = found;
+    if (!accept) {
+      const after = withoutOffer(found, me.id, { by: "ally", reason: "decline" }, scope);
+      return changeCase(stored, after, { tell: [caller.id] }, scope);
+    }
+    const others = mine.items.map(({ doc }) => doc).filter(({ pk }) => pk !== found.pk);
+    if (placesLeft(me, others) === 0) return refuse("may-not", "cases.refuse.full-now", scope);
+    const passed = found.offers.map(({ ally }) => ally.id).filter((id) => id !== me.id);
+    const { hand: _hand, ...rest } = found;
+    const next = {
+      ...rest,
+      state: "agreeing",
+      offers: [],
+      released: releasedWith(found, passed, now),
+      matchedAt: now.toISOString(),
+    } as const;
+    const after = entered(found, next, { by: "ally", reason: "accept" }, scope);
+    return changeCase(stored, after, { tell: [caller.id, ...passed] }, scope);
+  },
+});

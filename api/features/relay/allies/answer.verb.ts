@@ -1,0 +1,65 @@
+import { localDate } from "../../../core/calendar";
+import { decided, refuse } from "../../../core/outcome";
+import { ticked } from "../../../core/ticked";
+import { type Loaded, some } from "../../../core/verb";
+import type { AllyshipCase } from "../../cases/case/case";
+import { placesLeft, placesOf } from "../../cases/case/cases-of";
+import { EMPLOYEES } from "../../people/who-may";
+import { afterAsking } from "../case/after-asking";
+import { isOpen } from "../case/asked-due";
+import { relayChange } from "../case/relay-change";
+import { stepTo } from "../case/relay-move";
+import { tellStaff } from "../case/tell-staff";
+import { staffVerb } from "../staff-verb";
+import { written } from "../writing/write-message";
+
+/**
+ * R18, R20: an ally who was asked says yes or no; nobody is assigned, and a no needs no reason. With the first yes the relay
+ * opens, and whoever else was asked hears that it has gone another way.
+ */
+export const answer = staffVerb({
+  name: "relay.answer",
+  does: "Say whether you will stand alongside an anonymous caller.",
+  who: EMPLOYEES,
+  parts: ["asked"],
+  input: { accept: ticked },
+  more: ({ me }) => ({ mine: some<AllyshipCase>("cases", placesOf(me.id)) }),
+  decide({ accept }, stored, scope, { messages, more }) {
+    const { mine } = more as Loaded<{ mine: ReturnType<typeof some<AllyshipCase>> }>;
+    const found = stored.doc;
+    const { me } = scope;
+    const tellVolunteer = found.volunteer === undefined ? [] : [tellStaff(found.volunteer.id)];
+    if (!accept) {
+      const asked = found.asked.map((each) =>
+        each.ally.id === me.id && isOpen(each) ? { ...each, answer: "no" as const } : each,
+      );
+      const after = afterAsking({ ...found, asked }, scope);
+      const change = relayChange(stored, after, scope, { notices: tellVolunteer });
+      return decided({ found: after, part: "gone", messages }, change);
+    }
+    const named = mine.items.map(({ doc }) => doc);
+    if (placesLeft(me, named) === 0) return refuse("slow-down", "relay.refuse.full-now", scope);
+    const asked = found.asked.map((each) => {
+      if (!isOpen(each)) return each;
+      return { ...each, answer: each.ally.id === me.id ? ("yes" as const) : ("passed" as const) };
+    });
+    const ally = found.asked.find((each) => each.ally.id === me.id)?.ally;
+    const matchedOn = localDate(scope.now, scope.settings.calendar);
+    const next = {
+      ...found,
+      asked,
+      matchedOn,
+      pairFrom: written(found),
+      ...(ally !== undefined && { ally }),
+    };
+    const to = { state: "relay-active", turn: "ally" } as const;
+    const after = stepTo(found, next, to, { by: "ally", reason: "accept" }, scope);
+    const passed = found.asked.filter((each) => isOpen(each) && each.ally.id !== me.id);
+    const notices = [
+      ...tellVolunteer,
+      ...passed.map((each) => tellStaff(each.ally.id)),
+      { to: "ping", caseId: found.pk } as const,
+    ];
+    return decided({ found: after, part: "ally", messages }, relayChange(stored, after, scope, { notices }));
+  },
+});

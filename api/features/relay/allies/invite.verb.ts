@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { localDate } from "../../../core/calendar";
+import { nameKey } from "../../../core/name-key";
+import { decided, refuse } from "../../../core/outcome";
+import { peopleWith } from "../../../core/people-with";
+import type { Profile } from "../../../core/person";
+import { mayType } from "../../../core/typed";
+import { type Loaded, some } from "../../../core/verb";
+import { someoneIn } from "../../cases/case/case";
+import { VOLUNTEERS } from "../../people/who-may";
+import { MOST_ASKED } from "../case/asked-due";
+import { relayChange } from "../case/relay-change";
+import { ticking, turnTo } from "../case/relay-move";
+import { tellStaff } from "../case/tell-staff";
+import { viewedState } from "../case/viewed-state";
+import { staffVerb } from "../staff-verb";
+import { relayAllies } from "./relay-allies";
+
+const LOOKED_THROUGH = 500;
+
+/** How many she picks from at a time. */
+const SHORTLIST = 12;
+
+/** R10: a volunteer asks at most three allies by hand. Without one chosen, whom there is to ask, or to look for by name. */
+export const invite = staffVerb({
+  name: "relay.invite",
+  does: "Ask up to three trained allies, by hand, to stand alongside an anonymous caller.",
+  who: VOLUNTEERS,
+  parts: ["volunteer"],
+  input: { ally: z.string().min(1).max(100).optional(), name: mayType(100).default("") },
+  more: () => ({ people: some<Profile>("people", peopleWith("ally", LOOKED_THROUGH)) }),
+  decide({ ally, name }, stored, scope, { messages, more }) {
+    const { people } = more as Loaded<{ people: ReturnType<typeof some<Profile>> }>;
+    const found = stored.doc;
+    if (viewedState(found, scope.now) !== "brokering" || found.state !== "brokering")
+      return refuse("moved-on", "relay.refuse.moved-on", scope);
+    const profiles = people.items.map(({ doc }) => doc);
+    const able = relayAllies(found, profiles, scope);
+    const list = shortlist(able, name);
+    const sees = { part: "volunteer", messages } as const;
+    if (ally === undefined) return decided({ ...sees, found, allies: list.map(someoneIn) });
+    const chosen = able.find(({ pk }) => pk === ally);
+    if (chosen === undefined || found.asked.length >= MOST_ASKED)
+      return refuse("input", "relay.refuse.invite", scope);
+    const on = localDate(scope.now, scope.settings.calendar);
+    const asked = [...found.asked, { ally: someoneIn(chosen), on }];
+    const next = { ...found, asked, people: [...new Set([...found.people, chosen.pk])] };
+    const after = ticking(turnTo(next, "ally", scope), scope);
+    const room = asked.length < MOST_ASKED;
+    const left = room
+      ? shortlist(able, "")
+          .filter(({ pk }) => pk !== chosen.pk)
+          .map(someoneIn)
+      : [];
+    const change = relayChange(stored, after, scope, { notices: [tellStaff(chosen.pk)] });
+    return decided({ ...sees, found: after, allies: left }, change);
+  },
+});
+
+/** The first of them; or, where she looks for somebody, those whose name has it. */
+function shortlist(able: readonly Profile[], name: string): Profile[] {
+  const wanted = nameKey(name);
+  return able.filter((profile) => nameKey(profile.name).includes(wanted)).slice(0, SHORTLIST);
+}

@@ -1,0 +1,114 @@
+import * as z from "zod";
+import { localDate } from "../../../core/calendar";
+import { decided, refuse } from "../../../core/outcome";
+import type { Scope } from "../../../core/scope";
+import { one, verb } from "../../../core/verb";
+import { MOST_HIDDEN } from "../../cases/asking/request";
+import { EMPLOYEES } from "../../people/who-may";
+import { callerView } from "../card/caller-view";
+import { type AnonymousCase, NO_COUNTS } from "../case/anonymous-case";
+import { codeInput } from "../case/code";
+import { PING_ID, type PrivatePing } from "../case/private-ping";
+import { pseudonymOf } from "../case/pseudonym";
+import { releaseOf, ticking } from "../case/relay-move";
+import { anonymousFields } from "./anonymous-request";
+
+/** A code with fewer different characters was not made by chance. */
+const FEWEST_DIFFERENT = 6;
+const NOTHING = { items: [] };
+
+/**
+ * R2, R7, R9: an anonymous request. The code was made on the caller's device, and everything that tells this case from others
+ * follows from it; the server keeps neither the code nor a person. One batch: the case, and a place for a private ping,
+ * which is there, and empty, when none was asked for.
+ */
+export const send = verb({
+  name: "relay.send",
+  does: "Ask for an ally without your name.",
+  who: EMPLOYEES,
+  withoutName: true,
+  onlyInTab: true,
+  mostADay: 3,
+  wantsPing: ({ ping }) => ping,
+  input: z.object({
+    ...anonymousFields,
+    hideFrom: z.array(z.string().min(1).max(100)).max(MOST_HIDDEN).default([]),
+    hideUnits: z.array(z.string().min(1).max(200)).max(MOST_HIDDEN).default([]),
+    code: codeInput.refine((code) => new Set(code).size >= FEWEST_DIFFERENT),
+  }),
+  load: ({ code }, scope) => ({ found: one<AnonymousCase>("cases", scope.placeOf(code).caseId, "case") }),
+  decide(input, { found }, scope) {
+    const { lock, caseId } = scope.placeOf(input.code);
+    if (found !== undefined) {
+      // The same code is the same sending: her first try arrived, its answer did not.
+      if (found.doc.lock === lock) return decided({ found: found.doc, messages: NOTHING, reads: NOTHING });
+      return refuse("moved-on", "relay.refuse.moved-on", scope);
+    }
+    const doc = received(input, caseId, lock, scope);
+    const address = scope.address ?? "";
+    const ping: PrivatePing = { id: PING_ID, pk: caseId, kind: "private-ping", address };
+    const noPing = input.ping && address === "";
+    return decided(
+      { found: doc, messages: NOTHING, reads: NOTHING, noPing },
+      {
+        container: "cases",
+        pk: caseId,
+        writes: [
+          { op: "create", doc },
+          { op: "create", doc: ping },
+        ],
+        notices: [{ to: "pool", caseId }],
+        releaseAt: releaseOf(scope),
+      },
+    );
+  },
+  asItIs(input, { found }, scope) {
+    if (found?.doc.lock !== scope.placeOf(input.code).lock) return undefined;
+    return { found: found.doc, messages: NOTHING, reads: NOTHING, noPing: false };
+  },
+  writesTo: ({ code }, scope) => ({ container: "cases", pk: scope.placeOf(code).caseId }),
+  show: callerView,
+});
+
+interface Sent {
+  readonly ask: NonNullable<AnonymousCase["ask"]>;
+  readonly words: string;
+  readonly language: NonNullable<AnonymousCase["language"]>;
+  readonly kind: NonNullable<AnonymousCase["allyship"]>;
+  readonly hideFrom: readonly string[];
+  readonly hideUnits: readonly string[];
+}
+
+function received(input: Sent, pk: string, lock: string, scope: Scope): AnonymousCase {
+  const on = localDate(scope.now, scope.settings.calendar);
+  const fresh: AnonymousCase = {
+    id: "case",
+    pk,
+    kind: "anonymous-case",
+    state: "received",
+    since: on,
+    turn: "pool",
+    turnSince: on,
+    struck: 0,
+    releasedAt: releaseOf(scope),
+    before: "unseen",
+    lock,
+    openedAt: on,
+    apart: [],
+    withLead: false,
+    asked: [],
+    people: [],
+    counts: NO_COUNTS,
+    coached: false,
+    steps: [{ from: "draft", to: "received", by: "caller", reason: "send", on }],
+    ask: input.ask,
+    language: input.language,
+    allyship: input.kind,
+    words: input.words,
+    hiddenFrom: input.hideFrom,
+    hiddenUnits: input.hideUnits,
+    briefs: [],
+    pseudonym: pseudonymOf(pk, scope),
+  };
+  return ticking(fresh, scope);
+}

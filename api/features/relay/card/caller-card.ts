@@ -1,0 +1,145 @@
+import { localDate } from "../../../core/calendar";
+import type { Scope } from "../../../core/scope";
+import { sayDate } from "../../../core/text";
+import type { CardAction } from "../../cases/card/card-action";
+import type { AnonymousCase } from "../case/anonymous-case";
+import { bothHaveWritten } from "../case/both-have-written";
+import { readableBy } from "../case/relay-message";
+import { isBeforeHelp, isOver, isPaired } from "../case/relay-state";
+import type { CallerSees } from "./caller-sees";
+import { type RelayCard, type RelayExtra, relayButton, relayExtra } from "./relay-card";
+import { sayThread } from "./say-thread";
+
+/** What stands on the caller's card, by where her case stands. */
+export function callerCard({ found, messages, noPing, pings }: CallerSees, scope: Scope): RelayCard {
+  const { say } = scope;
+  const { state, ask, words, briefs = [] } = found;
+  const title = ask === undefined ? say("relay.caller.closedTitle") : say(`learning.ask.${ask}.title`);
+  const sentence = say(`relay.caller.${state}`, { ally: found.ally?.name ?? "" });
+  if (isOver(state)) return { title, sentence, notes: notesOf(found, scope) };
+  const latest = briefs.at(-1);
+  const whose = isBeforeHelp(state) ? `${latest?.by}Brief` : "brief";
+  const wording = latest === undefined ? [] : [{ label: say(`relay.quote.${whose}`), text: latest.text }];
+  const thread = sayThread(readableBy("caller", messages, scope.now), "caller", found, scope);
+  return {
+    title,
+    sentence,
+    notes: [
+      ...(noPing ? [say("relay.caller.noPing")] : []),
+      ...(pings === undefined || noPing ? [] : [say(pings ? "relay.caller.pings" : "relay.caller.pingsNot")]),
+      ...notesOf(found, scope),
+    ],
+    quotes: [{ label: say("relay.quote.own"), text: words ?? "" }, ...wording],
+    thread,
+    threadTitle: say("relay.thread.title"),
+    ...writingOf(found, scope),
+    first: decisionsOf(found, scope),
+    actions: isPaired(state) || state === "guided" ? [relayButton(scope, "relay.finish", "finish")] : [],
+    extras: extrasOf(found, scope),
+    brief: latest?.text ?? words ?? "",
+  };
+}
+
+function notesOf(found: AnonymousCase, scope: Scope): string[] {
+  const { say } = scope;
+  const { steps, coached, withLead, revealFrom, state, turn } = found;
+  const last = steps.at(-1)?.reason;
+  return [
+    ...(coached ? [say("relay.caller.coached")] : []),
+    ...(state === "received" && withLead ? [say("relay.caller.withLead")] : []),
+    ...(state === "received" && !withLead && last === "still-waiting"
+      ? [say("relay.caller.stillWaiting")]
+      : []),
+    ...(state === "received" && found.resumes !== undefined ? [say("relay.caller.newVolunteer")] : []),
+    ...(state === "guided" && last === "nobody" ? [say("relay.caller.nobody")] : []),
+    ...(state === "triage" && turn === "caller" ? [say("relay.caller.question")] : []),
+    ...(state === "relay-active" && revealFrom !== undefined
+      ? [say("relay.caller.revealFrom", { date: sayDate(say, revealFrom) })]
+      : []),
+    ...(state === "cooling" && !bothHaveWritten(found) ? [say("relay.caller.tooFew")] : []),
+    ...(isOver(state) ? [say("relay.caller.shredded")] : []),
+  ];
+}
+
+/** Whom she can write to now: her ally when she has one, the volunteer as long as there is one. */
+function writingOf(found: AnonymousCase, scope: Scope): Pick<RelayCard, "writing" | "send"> {
+  const { say } = scope;
+  const paired = isPaired(found.state);
+  const to = (reader: "ally" | "volunteer"): CardAction =>
+    relayButton(
+      scope,
+      "relay.write",
+      `write_${reader}`,
+      { to: reader },
+      { inputs: "auto", style: reader === "ally" ? "positive" : "default" },
+    );
+  const volunteer = found.volunteer !== undefined && found.state !== "closing" && found.state !== "cooling";
+  const send = [...(paired ? [to("ally")] : []), ...(volunteer ? [to("volunteer")] : [])];
+  return send.length === 0
+    ? {}
+    : { writing: say(paired ? "relay.field.toAlly" : "relay.field.toVolunteer"), send };
+}
+
+function decisionsOf(found: AnonymousCase, scope: Scope): CardAction[] {
+  const version = found.briefs?.at(-1)?.version ?? 0;
+  const answer = (way: string, style: CardAction["style"] = "default") =>
+    relayButton(scope, "relay.decide", way, { version, answer: way }, { style });
+  const verdict = (said: string, key: string) => relayButton(scope, "relay.verdict", key, { verdict: said });
+  switch (found.state) {
+    case "brief-review":
+    case "dormant":
+      return [answer("brokered", "positive"), answer("guided")];
+    case "closing":
+      return [
+        verdict("worked", "worked"),
+        verdict("did-not-work", "didNotWork"),
+        verdict("prefer-not-to-say", "preferNotToSay"),
+      ];
+    default:
+      return [];
+  }
+}
+
+function extrasOf(found: AnonymousCase, scope: Scope): RelayExtra[] {
+  const { state, revealFrom, verdict: said } = found;
+  const version = found.briefs?.at(-1)?.version ?? 0;
+  const extra = (
+    verb: string,
+    key: string,
+    input: object = {},
+    more: Partial<Pick<CardAction, "style" | "inputs">> = {},
+  ) => relayExtra(relayButton(scope, verb, key, input, more), key, scope);
+  const reviewing = state === "brief-review" || state === "dormant";
+  const today = localDate(scope.now, scope.settings.calendar);
+  const second = revealFrom !== undefined && today >= revealFrom;
+  const reveal =
+    revealFrom === undefined
+      ? [extra("relay.reveal", "revealFirst", { step: "first" })]
+      : [
+          ...(second ? [extra("relay.reveal", "revealSecond", { step: "second" })] : []),
+          extra("relay.reveal", "revealNo", { step: "no" }),
+        ];
+  const other = said === "worked" ? "did-not-work" : "worked";
+  const leaves = isPaired(state) || state === "guided" || state === "closing";
+  return [
+    ...(reviewing
+      ? [
+          relayExtra(
+            relayButton(scope, "relay.decide", "edit", { version, answer: "edit" }, { inputs: "auto" }),
+            "edit",
+            scope,
+            "brief",
+          ),
+        ]
+      : []),
+    ...(reviewing ? [extra("relay.decide", "stop", { version, answer: "stop" })] : []),
+    ...(state === "relay-active" ? reveal : []),
+    ...(state === "cooling"
+      ? [extra("relay.verdict", other === "worked" ? "afterAllWorked" : "afterAllNot", { verdict: other })]
+      : []),
+    extra("relay.ping", "pingOn", { ping: true }),
+    extra("relay.ping", "pingOff", { ping: false }),
+    ...(!reviewing && state !== "cooling" ? [extra("relay.withdraw", "withdraw")] : []),
+    ...(leaves ? [extra("relay.leave", "leave", {}, { style: "destructive" })] : []),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Scope } from "../../../core/scope";
+
+const FIRST = [
+  "Amber",
+  "Birch",
+  "Cedar",
+  "Clover",
+  "Coral",
+  "Dune",
+  "Ember",
+  "Fern",
+  "Flint",
+  "Frost",
+  "Harbour",
+  "Hazel",
+  "Indigo",
+  "Ivory",
+  "Juniper",
+  "Lake",
+  "Linden",
+  "Maple",
+  "Marble",
+  "Meadow",
+  "Mist",
+  "Moss",
+  "North",
+  "Ocean",
+  "Olive",
+  "Pearl",
+  "Pine",
+  "River",
+  "Sage",
+  "Slate",
+  "Willow",
+  "Winter",
+] as const;
+const SECOND = [
+  "Badger",
+  "Crane",
+  "Curlew",
+  "Finch",
+  "Fox",
+  "Gull",
+  "Hare",
+  "Heron",
+  "Ibis",
+  "Jay",
+  "Kestrel",
+  "Kingfisher",
+  "Lark",
+  "Lynx",
+  "Magpie",
+  "Marten",
+  "Merlin",
+  "Otter",
+  "Owl",
+  "Plover",
+  "Raven",
+  "Robin",
+  "Rook",
+  "Seal",
+  "Skylark",
+  "Sparrow",
+  "Starling",
+  "Stork",
+  "Swallow",
+  "Swift",
+  "Thrush",
+  "Wren",
+] as const;
+
+/** What a caller is called in one case: two words that follow from the case alone, and say nothing of anybody. */
+export function pseudonymOf(caseId: string, { digest }: Pick<Scope, "digest">): string {
+  const number = Number.parseInt(digest("pseudonym", caseId).slice(0, 8), 16);
+  const first = FIRST[number % FIRST.length] ?? FIRST[0];
+  const second = SECOND[Math.floor(number / FIRST.length) % SECOND.length] ?? SECOND[0];
+  return `${first} ${second}`;
+}

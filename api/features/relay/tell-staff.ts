@@ -1,6 +1,0 @@
-import type { TellPerson } from "../../core/notice";
-
-/** "You have an update in Ally": which request it is about stands on the person's own page, and nowhere on the way. */
-export function tellStaff(personId: string): TellPerson {
-  return { to: "person", personId, verb: "cases.mine", input: {} };
-}

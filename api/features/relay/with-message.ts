@@ -1,7 +1,0 @@
-import type { Page } from "../../core/store";
-import type { RelayMessage } from "./relay-message";
-
-/** A page of messages with the one that is being written. */
-export function withMessage(page: Page<RelayMessage>, doc: RelayMessage): Page<RelayMessage> {
-  return { ...page, items: [...page.items, { doc, etag: "" }] };
-}

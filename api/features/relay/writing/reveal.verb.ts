@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { daysAfter, localDate } from "../../../core/calendar";
+import { decided, refuse } from "../../../core/outcome";
+import { relayChange } from "../case/relay-change";
+import { noted, stepUnseen } from "../case/relay-move";
+import { tellStaff } from "../case/tell-staff";
+import { codeVerb } from "../code-verb";
+
+/** From the second day after the first yes at least 24 hours have gone by, whatever the hour was, which nobody keeps. */
+const DAYS_BETWEEN = 2;
+
+/**
+ * Only the caller gives her name to her ally, and only by saying so twice, at least a day apart (privacy.md, "the ally").
+ * Her name leaves the door of the dispatcher in the second step alone, and is sealed with the case.
+ */
+export const reveal = codeVerb({
+  name: "relay.reveal",
+  does: "Give your name to your ally, in two steps a day apart.",
+  input: { step: z.enum(["first", "second", "no"]) },
+  wantsName: ({ step }) => step === "second",
+  decide({ step }, stored, scope, opened) {
+    const found = stored.doc;
+    if (found.state !== "relay-active") return refuse("moved-on", "relay.refuse.moved-on", scope);
+    const today = localDate(scope.now, scope.settings.calendar);
+    const by = "caller" as const;
+    if (step === "no") {
+      const { revealFrom: _revealFrom, ...rest } = found;
+      return decided({ ...opened, found: rest }, relayChange(stored, rest, scope));
+    }
+    if (step === "first") {
+      if (found.revealFrom !== undefined) return refuse("moved-on", "relay.refuse.moved-on", scope);
+      const next = { ...found, revealFrom: daysAfter(today, DAYS_BETWEEN) };
+      const after = noted(found, next, { by, reason: "reveal-first" }, scope);
+      return decided({ ...opened, found: after }, relayChange(stored, after, scope));
+    }
+    if (found.revealFrom === undefined || today < found.revealFrom)
+      return refuse("moved-on", "relay.refuse.too-soon", scope);
+    const next = { ...found, ...(scope.name !== undefined && { name: scope.name }) };
+    const to = { state: "named-active", turn: found.turn } as const;
+    const after = stepUnseen(found, next, to, { by, reason: "reveal" }, scope);
+    const notices = found.ally === undefined ? [] : [tellStaff(found.ally.id)];
+    return decided({ ...opened, found: after }, relayChange(stored, after, scope, { notices }));
+  },
+});

@@ -1,0 +1,21 @@
+import { StoreAway } from "../../core/store-away";
+import type { HttpFunction } from "../functions";
+import type { House } from "../product";
+import { standingRefusal } from "./answer-http";
+import type { HttpRequest, HttpResponseInit } from "./functions-library";
+
+/**
+ * The last door: an outage answers 503; a bug answers 500 with a number to look up, and never with what it said.
+ */
+export async function guard(
+  handle: HttpFunction["handle"],
+  request: HttpRequest,
+  house: House,
+): Promise<HttpResponseInit> {
+  try {
+    return await handle(request, house);
+  } catch (error) {
+    if (error instanceof StoreAway) return standingRefusal("away");
+    return { status: 500, jsonBody: { error: { code: "unexpected", ...house.broke(error) } } };
+  }
+}

@@ -1,0 +1,22 @@
+import type { House } from "../product";
+import type { HttpResponseInit } from "./functions-library";
+
+/** `GET /api/health`: whether records and keys can be reached, and which version this is. 503 while one cannot. */
+export async function health({ store, keys, version }: House): Promise<HttpResponseInit> {
+  const [records, sealing] = await Promise.all([reaches(() => store.ping()), reaches(() => keys.ping())]);
+  const well = records === "ok" && sealing === "ok";
+  return {
+    status: well ? 200 : 503,
+    jsonBody: { store: records, keys: sealing, version },
+    headers: { "cache-control": "no-store" },
+  };
+}
+
+async function reaches(ping: () => Promise<void>): Promise<"ok" | "away"> {
+  try {
+    await ping();
+    return "ok";
+  } catch {
+    return "away";
+  }
+}

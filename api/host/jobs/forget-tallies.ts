@@ -1,0 +1,26 @@
+import { dateOf } from "../../core/clock";
+import type { Query, Store } from "../../core/store";
+import { every } from "../kit/every";
+import { TALLY_PK, type Tally, type TallyKey } from "../kit/limits";
+
+const PAGE = 100;
+
+/** Each night: the keys of past days go first, which makes what was counted meaningless at once, then what was counted. */
+export async function forgetTallies(store: Store, now: Date): Promise<void> {
+  const today = dateOf(now);
+  let forgot = false;
+  for await (const { id } of every<TallyKey>(store, "vault", ofKind("tally-key", TALLY_PK))) {
+    if (id >= today) continue;
+    await store.commit("vault", TALLY_PK, [{ op: "delete", id }]);
+    forgot = true;
+  }
+  for await (const { id, pk } of every<Tally>(store, "vault", ofKind("tally"))) {
+    if (pk < `${TALLY_PK}-${today}`) await store.commit("vault", pk, [{ op: "delete", id }]);
+  }
+  // Nor does a key that is gone lie in what was written ahead.
+  if (forgot) await store.settle?.();
+}
+
+function ofKind(kind: string, pk?: string): Query {
+  return { where: [{ field: "kind", op: "=", value: kind }], limit: PAGE, ...(pk !== undefined && { pk }) };
+}

@@ -1,0 +1,155 @@
+import { addDays, type Clock } from "../../core/clock";
+import type { Notice, OutboxDoc } from "../../core/notice";
+import type { Container, Store, Stored } from "../../core/store";
+import { LETTERS, type Letter } from "../../features/delivery/undelivered";
+import { errorFields, type Log } from "../kit/log";
+import { retryDelay } from "./retry-delay";
+
+/** Trying failed for now. Anything else that is thrown counts the same, without a wish for when. */
+export interface Later {
+  readonly reason: string;
+  readonly retryAfterMs?: number;
+}
+
+/**
+ * What is done with each kind of notice. Resolves with what became of it, e.g. "sent", "no address"; or with when to
+ * try again. Each must bear being done twice. `id` is the notice's own, the same at every try.
+ */
+export type Keepers = {
+  readonly [To in Notice["to"]]: (notice: Extract<Notice, { to: To }>, id: string) => Promise<string | Later>;
+};
+
+export interface DelivererOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  random(): number;
+  readonly keepers: Keepers;
+}
+
+export interface Deliverer {
+  /** Tries fresh notices at once, in the background. Never throws. */
+  deliver(container: Container, notices: readonly Stored<OutboxDoc>[]): void;
+  /** Tries everything that is due. Several machines may do so at once: each notice is leased first. */
+  sweep(): Promise<void>;
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
+}
+
+/** Where outboxes are. Letters put back to be tried again stand in `programme`, what was put by for a day in `people`. */
+const OUTBOXES = ["cases", "programme", "people"] as const satisfies readonly Container[];
+const LEASE_MS = 120_000;
+const MOST_TRIES = 12;
+const PAGE = 100;
+/** A bound on one sweep, so that a timer's run ends before the next begins. */
+const PAGES = 20;
+const LETTER_DAYS = 90;
+
+/** A deliverer over the store's outboxes. At least once: what it tells and credits must bear being done twice. */
+export function createDeliverer(options: DelivererOptions): Deliverer {
+  const { store, clock, log } = options;
+  const underWay = new Set<Promise<void>>();
+
+  const attempt = async (container: Container, { doc, etag }: Stored<OutboxDoc>): Promise<void> => {
+    const outcome = await tryOnce(options, doc);
+    const done = typeof outcome === "string";
+    log({ event: "delivery", name: doc.notice.to, outcome: done ? outcome : outcome.reason });
+    if (done) {
+      await store.commit(container, doc.pk, [{ op: "delete", id: doc.id, ifMatch: etag }]);
+      return;
+    }
+    const tries = doc.tries + 1;
+    if (tries >= MOST_TRIES) return bury(container, { doc, etag }, outcome.reason);
+    const wait = outcome.retryAfterMs ?? retryDelay(tries, options.random());
+    const now = clock.now();
+    // What was tried ahead of its release must not tell by its next try when that was.
+    const early = doc.released === true && doc.dueAt > now.toISOString();
+    const dueAt = early ? doc.dueAt : new Date(now.getTime() + wait).toISOString();
+    await store.commit(container, doc.pk, [
+      { op: "replace", doc: { ...doc, tries, dueAt } as OutboxDoc, ifMatch: etag },
+    ]);
+  };
+
+  const bury = async (
+    container: Container,
+    { doc, etag }: Stored<OutboxDoc>,
+    reason: string,
+  ): Promise<void> => {
+    const now = clock.now();
+    const letter: Letter = {
+      id: `letter-${doc.id}`,
+      pk: LETTERS.pk,
+      kind: "letter",
+      notice: doc.notice,
+      since: now.toISOString(),
+      reason,
+      expiresAt: addDays(now, LETTER_DAYS).toISOString(),
+    };
+    // Whose ping it was nobody may find out, not even from a letter: it is let go.
+    const keeps = doc.notice.to !== "ping";
+    // Written before the notice goes: between the two it exists twice, never not at all.
+    if (keeps) await store.commit(LETTERS.container, LETTERS.pk, [{ op: "upsert", doc: letter }]);
+    await store.commit(container, doc.pk, [{ op: "delete", id: doc.id, ifMatch: etag }]);
+  };
+
+  const lease = async (
+    container: Container,
+    { doc, etag }: Stored<OutboxDoc>,
+  ): Promise<Stored<OutboxDoc> | undefined> => {
+    const leased: OutboxDoc = { ...doc, dueAt: new Date(clock.now().getTime() + LEASE_MS).toISOString() };
+    const commit = await store.commit(container, doc.pk, [{ op: "replace", doc: leased, ifMatch: etag }]);
+    return commit.ok ? { doc: leased, etag: commit.etags[0] ?? "" } : undefined;
+  };
+
+  const sweepOutbox = async (container: Container): Promise<void> => {
+    let next: string | undefined;
+    const now = clock.now().toISOString();
+    for (let page = 0; page < PAGES; page += 1) {
+      const due = await store.query<OutboxDoc>(container, {
+        where: [
+          { field: "kind", op: "=", value: "notice" },
+          { field: "dueAt", op: "<=", value: now },
+        ],
+        limit: PAGE,
+        ...(next !== undefined && { next }),
+      });
+      for (const stored of due.items) {
+        const mine = await lease(container, stored);
+        if (mine !== undefined) await attempt(container, mine);
+      }
+      next = due.next;
+      if (next === undefined) return;
+    }
+  };
+
+  return {
+    deliver(container, notices) {
+      const work = (async () => {
+        // What fails here stays in the outbox, due in half a minute, and the timer has it.
+        for (const notice of notices) {
+          await attempt(container, notice).catch((error) =>
+            log({ event: "delivery", outcome: "left", ...errorFields(error) }),
+          );
+        }
+      })();
+      underWay.add(work);
+      void work.finally(() => underWay.delete(work));
+    },
+    async sweep() {
+      for (const container of OUTBOXES) await sweepOutbox(container);
+    },
+    async settled() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+async function tryOnce(options: DelivererOptions, { id, notice }: OutboxDoc): Promise<string | Later> {
+  try {
+    const keep = options.keepers[notice.to] as (notice: Notice, id: string) => Promise<string | Later>;
+    return await keep(notice, id);
+  } catch (error) {
+    options.log({ event: "delivery", outcome: "failed", ...errorFields(error) });
+    return { reason: "failed" };
+  }
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addDays, type Clock } from "../../api/core/clock";
+import type { Answer } from "../../api/core/dispatch";
+import type { Keys } from "../../api/core/keys";
+import type { Profile } from "../../api/core/person";
+import type { Doc, Store } from "../../api/core/store";
+import { createLog } from "../../api/host/kit/log";
+import { openFiles } from "../../api/host/kit/open-files";
+import { createDevSignIn, type DevSignIn } from "../../api/host/local/dev-sign-in";
+import { CAST, employees, personIdOf } from "../../api/host/local/sample-company";
+import { buildHouse, type House } from "../../api/host/product";
+import { openKeyFile } from "../../api/keys/key-file";
+import type { BotIdentity } from "../../bot/teams-client";
+
+/** The day tests begin on. */
+export const START = new Date("2026-11-02T09:00:00Z");
+
+export interface TestHouse extends House {
+  readonly clock: Clock & {
+    /** Days go by and the product runs: what falls due is done on its day. */
+    pass(days: number): Promise<void>;
+    /** Days go by and the product is down: it looks once, afterwards. */
+    sleep(days: number): Promise<void>;
+    /** Time goes by and nothing runs. */
+    skip(days: number): void;
+  };
+  readonly lines: string[];
+  readonly signIn: DevSignIn;
+  readonly folder: string;
+  /** A verb as somebody of the cast, by her key. */
+  as(key: string, verb: string, input?: object, idempotencyKey?: string): Promise<Answer>;
+  /** The same, and it must be accepted. Returns the view's data. */
+  does<Data = { caseId: string; sentence: string; state: string; part: string }>(
+    key: string,
+    verb: string,
+    input?: object,
+  ): Promise<Data>;
+  /** Every document of a container. */
+  all<D extends Doc>(container: Parameters<Store["query"]>[0], kind?: string): Promise<D[]>;
+  close(): Promise<void>;
+}
+
+export interface TestHouseOptions {
+  /** Whoever is there besides the cast. */
+  readonly people?: readonly Profile[];
+  readonly bot?: BotIdentity;
+  /** Stands before the store, e.g. to lose it for a while. */
+  readonly around?: (store: Store) => Store;
+  readonly leads?: readonly string[];
+  readonly keys?: Keys;
+  /** Stands before the keys, e.g. to lose them for a while. */
+  readonly keysAround?: (keys: Keys) => Keys;
+  readonly tabFolder?: string;
+}
+
+/** The real product over a real SQLite file of its own, with a clock the test moves. */
+export async function openHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
+  const folder = mkdtempSync(join(tmpdir(), "alongside-"));
+  let time = START;
+  const now = () => time;
+  const sqlite = await openFiles(folder, { now });
+  const store = options.around?.(sqlite) ?? sqlite;
+  const keys = options.keys ?? openKeyFile(join(folder, "key"));
+  const lines: string[] = [];
+  const signIn = await createDevSignIn();
+  const house = buildHouse({
+    store,
+    keys: options.keysAround?.(keys) ?? keys,
+    clock: { now },
+    log: createLog((line) => lines.push(line)),
+    whoAsks: signIn.whoAsks,
+    bot: options.bot ?? { kind: "this-machine" },
+    leads: options.leads ?? [],
+    tabLink: (personId, opens) => `https://teams.example/${personId}/${opens}`,
+    tabFolder: options.tabFolder ?? folder,
+    version: "0.0.0-test",
+  });
+  for (const person of [...cast(), ...(options.people ?? [])]) {
+    await sqlite.commit("people", person.pk, [{ op: "create", doc: person }]);
+  }
+  const sleep = async (days: number) => {
+    time = addDays(time, days);
+    await house.deliverer.settled();
+    await house.runDue();
+    await house.deliverer.settled();
+  };
+  const as: TestHouse["as"] = (key, verb, input = {}, idempotencyKey) => {
+    const name = CAST.find((member) => member.key === key)?.name ?? key;
+    const identity = { id: personIdOf(key), name };
+    return house.dispatch({
+      verb,
+      input,
+      identity,
+      ...(idempotencyKey !== undefined && { key: idempotencyKey }),
+    });
+  };
+  return {
+    ...house,
+    lines,
+    signIn,
+    folder,
+    as,
+    clock: {
+      now,
+      async pass(days) {
+        if (days === 0) return sleep(0);
+        for (let left = days; left > 0; left -= 1) await sleep(Math.min(left, 1));
+      },
+      sleep,
+      skip(days) {
+        time = addDays(time, days);
+      },
+    },
+    async does<Data>(key: string, verb: string, input?: object) {
+      const answer = await as(key, verb, input, randomUUID());
+      if (!answer.ok) throw new Error(`${key} ${verb}: ${answer.refusal.message}`);
+      return answer.data as Data;
+    },
+    async all<D extends Doc>(container: Parameters<Store["query"]>[0], kind?: string) {
+      const where = kind === undefined ? [] : [{ field: "kind", op: "=" as const, value: kind }];
+      const page = await house.store.query<D>(container, { where, limit: 1000 });
+      return page.items.map(({ doc }) => doc);
+    },
+    async close() {
+      await house.deliverer.settled();
+      await sqlite.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The named people of the sample company alone: quick to fill in. */
+function cast(): Profile[] {
+  return employees(START).slice(0, CAST.length);
+}
+
+export { personIdOf };

@@ -1,0 +1,234 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import { createDispatch } from "../../api/core/dispatch";
+import type { Notice } from "../../api/core/notice";
+import { ROLES } from "../../api/core/person";
+import { DEFAULT_SETTINGS } from "../../api/core/settings";
+import { speaker, type TextTree } from "../../api/core/text";
+import { STATES } from "../../api/features/cases/case/case-state";
+import { KINDS } from "../../api/features/cases/case/kind";
+import { PARTS } from "../../api/features/cases/case/part";
+import { verbs } from "../../api/features/index";
+import { library } from "../../api/features/library";
+import { RELAY_STATES } from "../../api/features/relay/case/relay-state";
+import { digest } from "../../api/host/kit/digest";
+import { NO_LIMITS } from "../kit/no-limits";
+import { openHouse, personIdOf } from "../kit/product";
+
+const table = [...verbs.values()];
+
+describe("the verb table", () => {
+  test("names each verb once, noun and verb, and says in a sentence what it does", () => {
+    for (const [name, verb] of verbs) {
+      expect(name).toBe(verb.name);
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)?\.[a-z]+(-[a-z]+)?$/);
+      expect(verb.does).toMatch(/^[A-Z][^!]+\.$/);
+    }
+  });
+
+  test("has the verbs the wire contract promises", () => {
+    const promised = ["open", "board", "offer", "choose", "answer", "finish", "verdict", "show", "mine"];
+    expect(table.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([...promised.map((verb) => `cases.${verb}`), "results.latest"]),
+    );
+  });
+
+  test("states for every verb who may use it", () => {
+    for (const { name, who } of table) {
+      const roles = who.roles === "staff" ? [] : who.roles;
+      expect([name, who.roles === "staff" || roles.length > 0]).toEqual([name, true]);
+      expect([...roles, ...(who.except ?? [])].filter((role) => !ROLES.includes(role))).toEqual([]);
+    }
+  });
+
+  test("keeps HR away from every case and everybody but HR away from the results", () => {
+    for (const { name, who } of table) {
+      if (name.startsWith("cases.")) expect(who.except).toContain("hr");
+      if (name.startsWith("results.")) expect(who.roles).toEqual(["hr"]);
+    }
+  });
+
+  test("has for every input a schema that can be written down, with fields that are called what they are", () => {
+    for (const { input } of table) {
+      const schema = z.toJSONSchema(input, { io: "input" });
+      expect(schema).toMatchObject({ type: "object" });
+    }
+  });
+
+  test("reads at most three things and writes at most one batch per verb, the person included", async () => {
+    const house = await openHouse();
+    // The verb's own cost: deliveries are counted where they happen, after it.
+    const dispatch = createDispatch({
+      store: house.store,
+      clock: house.clock,
+      library,
+      verbs,
+      leads: [],
+      settings: async () => DEFAULT_SETTINGS,
+      randomId: randomUUID,
+      digest,
+      ...NO_LIMITS,
+      deliver: () => undefined,
+    });
+    const cost = async (key: string, verb: string, input: object) => {
+      const before = house.store.usage();
+      const answer = await dispatch({ verb, input, identity: { id: personIdOf(key), name: key }, key: verb });
+      const after = house.store.usage();
+      const reads = after.reads + after.queries - before.reads - before.queries;
+      expect([verb, reads <= 3, after.commits - before.commits <= 1]).toEqual([verb, true, true]);
+      return answer.ok ? (answer.data as { caseId: string }) : undefined;
+    };
+    // The month's key is made and read once, whoever writes first.
+    await house.does("kim", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
+    const opened = await cost("amara", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
+    const caseId = opened?.caseId;
+    for (const verb of ["cases.mine", "cases.ask", "welcome.why", "welcome.help", "learning.asks"])
+      await cost("amara", verb, {});
+    for (const verb of ["cases.board", "cases.show"]) await cost("ben", verb, { caseId });
+    await cost("elena", "results.latest", {});
+    await cost("ben", "cases.offer", { caseId, line: "Gladly." });
+    await cost("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    await cost("ben", "cases.answer", { caseId, accept: true });
+    await cost("amara", "cases.agree", { caseId, goal: "x", contact: "x", endOn: "2026-11-09" });
+    await cost("ben", "cases.sign", { caseId, version: 1 });
+    await cost("ben", "cases.check-in", { caseId, answer: "good" });
+    await cost("amara", "cases.access", { caseId });
+    await cost("ben", "cases.finish", { caseId });
+    await cost("amara", "cases.verdict", { caseId, verdict: "worked" });
+    await cost("amara", "cases.leave", { caseId });
+    for (const verb of ["cases.desk", "people.availability"]) await cost("daniel", verb, {});
+    // Without a name, once the case's key is made: who she is, whom the verb then drops, her case, and what lies beside it.
+    const code = "0123456789ABCDEF";
+    await house.does("amara", "relay.send", { ask: "policy", words: "Core hours.", code });
+    for (const verb of ["relay.look", "relay.withdraw"]) await cost("amara", verb, { code });
+    await cost("daniel", "relay.desk", {});
+    await house.close();
+  });
+});
+
+describe("verbs of callers without a name", () => {
+  const byCode = [...verbs.values()].filter(({ input }) => {
+    const { properties = {} } = z.toJSONSchema(input, { io: "input" });
+    return "code" in properties;
+  });
+
+  test("R9: whatever takes a code drops who brings it, and is kept out of chat", () => {
+    expect(byCode.length).toBeGreaterThan(9);
+    for (const { name, withoutName, onlyInTab } of byCode)
+      expect([name, withoutName, onlyInTab]).toEqual([name, true, true]);
+  });
+
+  test("R8: whatever takes or shows what was written in such a case is kept out of chat", () => {
+    const inChat = [...verbs.values()].filter(
+      ({ name, onlyInTab }) => name.startsWith("relay.") && !onlyInTab,
+    );
+    expect(inChat.map(({ name }) => name).sort()).toEqual([
+      "relay.assign",
+      "relay.claim",
+      "relay.conflict",
+      "relay.desk",
+      "relay.door",
+      "relay.promise",
+      "relay.unclaimed",
+      "relay.waiting",
+    ]);
+  });
+});
+
+describe("the product's sentences", () => {
+  const sentences = (tree: TextTree, path = ""): [string, string][] =>
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string"
+        ? [[`${path}${key}`, value] as [string, string]]
+        : sentences(value, `${path}${key}.`),
+    );
+
+  test("are calm: no exclamation mark, no “just” or “simply”, no thanks for courage, no emoji", () => {
+    for (const [key, sentence] of sentences(library.en ?? {})) {
+      expect(`${key}: ${sentence}`).not.toMatch(
+        /!|\bjust\b|\bsimply\b|\bplease\b|brave|courage|\p{Extended_Pictographic}/iu,
+      );
+    }
+  });
+
+  test("R4: call the person who asks by one word, the caller, and speak to her as “you”", () => {
+    const others =
+      /\b(requester|requestor|claimant|complainant|victim|applicant|beneficiary|ally-caller)s?\b/i;
+    for (const [key, sentence] of sentences(library.en ?? {}))
+      expect(`${key}: ${sentence}`).not.toMatch(others);
+  });
+
+  test("never ask, guess or word anybody's gender", () => {
+    for (const [key, sentence] of sentences(library.en ?? {})) {
+      expect(`${key}: ${sentence}`).not.toMatch(
+        /\b(he|she|him|his|her|hers|himself|herself|men|women|man|woman)\b/i,
+      );
+    }
+  });
+
+  test("are there for every part and state a case can be seen in", () => {
+    const say = speaker(library, "en");
+    const seen: Record<string, readonly string[]> = {
+      caller: STATES,
+      proposed: ["proposed"],
+      ally: ["agreeing", "active", "nudged", "closing", "closed"],
+      offering: ["offered", "proposed"],
+      looking: ["open"],
+      released: ["released"],
+      former: ["former"],
+    };
+    expect([...Object.keys(seen), "none"].sort()).toEqual([...PARTS].sort());
+    for (const [part, states] of Object.entries(seen)) {
+      for (const state of states) {
+        const card = `cases.card.${part}.${state}`;
+        expect([card, say.has(card) || say.has(`${card}.other`)]).toEqual([card, true]);
+        const line = `cases.line.${part}.${state}`;
+        // What one could still offer to is on the board, not among one's own.
+        if (part !== "looking") expect([line, say.has(line)]).toEqual([line, true]);
+      }
+    }
+    for (const state of RELAY_STATES) {
+      for (const key of [
+        `relay.caller.${state}`,
+        `relay.volunteer.${state}`,
+        `relay.standing.volunteer.${state}`,
+      ])
+        expect([key, say.has(key)]).toEqual([key, true]);
+    }
+    for (const kind of KINDS)
+      expect(say.has(`cases.card.about.${kind}`) && say.has(`cases.board.about.${kind}`)).toBe(true);
+  });
+
+  test("are there for every kind of thing that could not be delivered", () => {
+    const say = speaker(library, "en");
+    const kinds: Record<Notice["to"], true> = {
+      person: true,
+      volunteers: true,
+      season: true,
+      apart: true,
+      away: true,
+      learning: true,
+      read: true,
+      count: true,
+      pool: true,
+      ping: true,
+      role: true,
+      "hand-back": true,
+      shred: true,
+    };
+    for (const kind of Object.keys(kinds))
+      expect([kind, say.has(`delivery.line.${kind}`)]).toEqual([kind, true]);
+  });
+
+  test("have in every language no key that English lacks, and the same things to fill in", () => {
+    const english = new Map(sentences(library.en ?? {}));
+    const fills = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    for (const [language, tree] of Object.entries(library)) {
+      for (const [key, sentence] of sentences(tree)) {
+        const other = english.get(key) ?? english.get(key.replace(/\.(zero|two|few|many)$/, ".other"));
+        expect([language, key, other !== undefined]).toEqual([language, key, true]);
+        if (other !== undefined) expect([key, fills(sentence)]).toEqual([key, fills(other)]);
+      }
+    }
+  });
+});
