@@ -2,13 +2,14 @@ import { build } from "esbuild";
 
 /**
  * Bundles one entry of the server into one CommonJS file.
- * @param {{entry: string, outfile: string, external?: string[], minify?: boolean, plugins?: import("esbuild").Plugin[], alias?: Record<string, string>}} options
+ * @param {{entry: string, outfile: string, external?: string[], minify?: boolean, sourcemap?: boolean, plugins?: import("esbuild").Plugin[], alias?: Record<string, string>}} options
  */
 export async function buildServer({
   entry,
   outfile,
   external = [],
   minify = false,
+  sourcemap = false,
   plugins = [],
   alias = {},
 }) {
@@ -18,6 +19,7 @@ export async function buildServer({
     // The Functions worker brings this one; without a worker the library goes into its test mode.
     external: ["@azure/functions-core", ...external],
     minify,
+    sourcemap,
     plugins,
     alias,
     bundle: true,

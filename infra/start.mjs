@@ -23,10 +23,20 @@ const bundle = join(folder, "server.cjs");
 const tabFolder = join(folder, "tab");
 
 await Promise.all([
-  // libsql finds its prebuilt binary beside itself.
-  buildServer({ entry: join(root, "api/host", `${mode}.ts`), outfile: bundle, external: ["libsql"] }),
+  buildServer({
+    entry: join(root, "api/host", `${mode}.ts`),
+    outfile: bundle,
+    // libsql finds its prebuilt binary beside itself.
+    external: ["libsql"],
+    // So that a debugger stops in the sources.
+    sourcemap: mode === "local",
+  }),
   buildTab({ outdir: tabFolder, local: mode === "local", minify: mode !== "local" }),
-]);
+]).catch((error) => {
+  // The bundler has already printed what is wrong, and where.
+  if (!Array.isArray(error?.errors)) console.error(error);
+  process.exit(1);
+});
 
 const server = createRequire(import.meta.url)(bundle);
 const environment = process.env;

@@ -61,7 +61,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       http20Enabled: true
     }
     functionAppConfig: {
-      runtime: { name: 'node', version: '22' }
+      runtime: { name: 'node', version: '24' }
       deployment: {
         storage: {
           type: 'blobContainer'
