@@ -1,14 +1,14 @@
 import type { Answer, Dispatch } from "../api/core/dispatch";
+import { plain } from "../api/core/input/plain";
 import type { Refusal } from "../api/core/outcome";
 import type { Identity } from "../api/core/person";
-import { plain } from "../api/core/plain";
 import type { Card } from "../api/core/show-card";
 import { buttonSchema } from "./activity";
 import { messageCard } from "./message-card";
-import { understand } from "./understand";
+import type { Understand } from "./understand";
 
-/** One thing that came from chat: who said it, and the key that makes a repeat of it recognisable. */
-export interface Turn {
+/** Who says one thing in chat, and the key that makes a repeat of it recognisable. */
+export interface Speaker {
   readonly identity: Identity;
   readonly key?: string;
 }
@@ -24,53 +24,53 @@ export interface Found {
 
 /** The bot's side of the conversation. It translates words and buttons to verbs and answers to cards, and decides nothing. */
 export interface Ally {
-  hello(turn: Turn): Promise<Card>;
-  words(turn: Turn, text: string): Promise<Card>;
+  hello(speaker: Speaker): Promise<Card>;
+  words(speaker: Speaker, text: string): Promise<Card>;
   /**
    * What Ally says where others read along: nothing of anybody's, and where to go on. `place`: where to post in this channel,
    * which a lead can make the volunteers' own.
    */
-  aloud(turn: Turn, text: string, place: string | undefined): Promise<Card>;
-  press(turn: Turn, data: unknown): Promise<Redraw>;
-  search(turn: Turn): Promise<{ found: Found[]; look: string } | { sentence: string }>;
+  aloud(speaker: Speaker, text: string, place: string | undefined): Promise<Card>;
+  press(speaker: Speaker, data: unknown): Promise<Redraw>;
+  search(speaker: Speaker): Promise<{ found: Found[]; look: string } | { sentence: string }>;
 }
 
-/** Ally over a dispatcher. */
-export function createAlly(dispatch: Dispatch): Ally {
+/** Ally over a dispatcher, and what it understands of what people write. */
+export function createAlly(dispatch: Dispatch, understand: Understand): Ally {
   // Everything that comes this way stands in chat: what must not is refused by the dispatcher.
-  const ask = (turn: Turn, verb: string, input: unknown = {}) =>
-    dispatch({ ...turn, verb, input, from: "chat" });
+  const ask = (speaker: Speaker, verb: string, input: unknown = {}) =>
+    dispatch({ ...speaker, verb, input, from: "chat" });
 
   return {
-    hello: async (turn) => cardOf(await ask(turn, "welcome.why")),
+    hello: async (speaker) => cardOf(await ask(speaker, "welcome.why")),
 
-    async aloud(turn, text, place) {
-      const meant = meantBy(heard(text));
+    async aloud(speaker, text, place) {
+      const meant = meantBy(understand(heard(text)));
       if (place !== undefined && meant?.verb === CHANNEL_VERB) {
-        const answer = await ask(turn, CHANNEL_VERB, { place, ...meant.input });
+        const answer = await ask(speaker, CHANNEL_VERB, { place, ...meant.input });
         // Whoever may not hears what everybody hears: nobody learns here what others may.
         if (answer.ok) return answer.card;
       }
-      return cardOf(await ask(turn, "welcome.elsewhere"));
+      return cardOf(await ask(speaker, "welcome.elsewhere"));
     },
 
-    async words(turn, text) {
+    async words(speaker, text) {
       const said = heard(text);
-      const meant = meantBy(said);
-      if (meant === undefined) return cardOf(await ask(turn, "welcome.help", { unsure: said !== "" }));
-      return cardOf(await ask(turn, meant.verb, meant.input));
+      const meant = meantBy(understand(said));
+      if (meant === undefined) return cardOf(await ask(speaker, "welcome.help", { unsure: said !== "" }));
+      return cardOf(await ask(speaker, meant.verb, meant.input));
     },
 
-    async press(turn, data) {
+    async press(speaker, data) {
       const button = buttonSchema.safeParse(data);
-      const answer = await ask(turn, button.success ? button.data.verb : "", data);
+      const answer = await ask(speaker, button.success ? button.data.verb : "", data);
       if (answer.ok) return { card: answer.card };
       const sentence = sentenceOf(answer.refusal);
       return answer.card === undefined ? { sentence } : { card: under(sentence, answer.card) };
     },
 
-    async search(turn) {
-      const answer = await ask(turn, "cases.board");
+    async search(speaker) {
+      const answer = await ask(speaker, "cases.board");
       if (!answer.ok) return { sentence: sentenceOf(answer.refusal) };
       const { requests, look } = answer.data as { requests: readonly Found[]; look: string };
       return { found: requests.slice(0, 25).map(({ title, caseId }) => ({ title, caseId })), look };
@@ -87,8 +87,8 @@ function heard(text: string): string {
 }
 
 /** A phrase may stand for a verb with a box ticked: `programme.channel#off`. */
-function meantBy(said: string): { verb: string; input: Record<string, true> } | undefined {
-  const [verb, ticked] = understand(said)?.split("#") ?? [];
+function meantBy(phrase: string | undefined): { verb: string; input: Record<string, true> } | undefined {
+  const [verb, ticked] = phrase?.split("#") ?? [];
   if (verb === undefined) return undefined;
   return { verb, input: ticked === undefined ? {} : { [ticked]: true } };
 }

@@ -12,7 +12,7 @@ import {
 } from "botbuilder";
 import type { Card } from "../api/core/show-card";
 import { type IncomingActivity, teamOf, tenantOf } from "./activity";
-import type { Ally, Turn } from "./ally";
+import type { Ally, Speaker } from "./ally";
 import { channelPlace } from "./channel-place";
 import { DeliveryFailed } from "./delivery-failed";
 import { foundCards } from "./found-cards";
@@ -39,7 +39,7 @@ export interface TeamsClientOptions {
   readonly ally: Ally;
   /** What a notification and a summary say, whatever the card says. */
   readonly summary: string;
-  /** Keeps where to reach the person; true when we meet her for the first time. */
+  /** Keeps where to reach the person; true when we meet them for the first time. */
   remember(personId: string, address: string): Promise<boolean>;
   /** Ally was removed from this team. */
   left(teamId: string): Promise<void>;
@@ -130,17 +130,17 @@ function createApplication(options: TeamsClientOptions): Application {
   // The option alone is ignored by the library; a typing indicator would be one more call per message.
   application.startTypingTimer = () => undefined;
   const say = (context: TurnContext, card: Card) => context.sendActivity(message(card, summary));
-  const meet = (context: TurnContext, turn: Turn) =>
-    remember(turn.identity.id, JSON.stringify(TurnContext.getConversationReference(context.activity)));
+  const meet = (context: TurnContext, speaker: Speaker) =>
+    remember(speaker.identity.id, JSON.stringify(TurnContext.getConversationReference(context.activity)));
   const oneToOne = (context: TurnContext) => context.activity.conversation.conversationType === "personal";
 
   application.conversationUpdate("membersAdded", async (context) => {
-    const turn = turnOf(context);
+    const speaker = speakerOf(context);
     const { membersAdded = [], recipient } = context.activity;
-    if (turn === undefined || !oneToOne(context)) return;
+    if (speaker === undefined || !oneToOne(context)) return;
     if (!membersAdded.some((member) => member.id === recipient.id)) return;
-    const first = await meet(context, turn);
-    if (first || forgetful) await say(context, await ally.hello(turn));
+    const first = await meet(context, speaker);
+    if (first || forgetful) await say(context, await ally.hello(speaker));
   });
 
   application.conversationUpdate("membersRemoved", async (context) => {
@@ -150,25 +150,26 @@ function createApplication(options: TeamsClientOptions): Application {
   });
 
   application.activity("message" as ActivityTypes, async (context) => {
-    const turn = turnOf(context);
-    if (turn === undefined) return;
+    const speaker = speakerOf(context);
+    if (speaker === undefined) return;
     try {
       if (!oneToOne(context)) {
         const place = channelPlace(context.activity as unknown as IncomingActivity);
-        await say(context, await ally.aloud(turn, context.activity.text ?? "", place));
+        await say(context, await ally.aloud(speaker, context.activity.text ?? "", place));
         return;
       }
       // R102: whoever meets Ally for the first time hears why before anything else.
-      if (await meet(context, turn)) await say(context, await ally.hello(turn));
-      await say(context, await ally.words(turn, context.activity.text ?? ""));
+      if (await meet(context, speaker)) await say(context, await ally.hello(speaker));
+      await say(context, await ally.words(speaker, context.activity.text ?? ""));
     } catch (error) {
       await context.sendActivity(broke(error));
     }
   });
 
   application.adaptiveCards.actionExecute(isPress, async (context, _state, data) => {
-    const turn = turnOf(context);
-    const redraw = turn && (await ally.press(turn, data).catch((error) => ({ sentence: broke(error) })));
+    const speaker = speakerOf(context);
+    const redraw =
+      speaker && (await ally.press(speaker, data).catch((error) => ({ sentence: broke(error) })));
     // Answered here and not by returning the card: the library would write one person's view into a shared message.
     if (redraw !== undefined && "card" in redraw) await invoke(context, adaptive(redraw.card));
     if (redraw !== undefined && "sentence" in redraw) await invoke(context, sentence(redraw.sentence));
@@ -176,9 +177,9 @@ function createApplication(options: TeamsClientOptions): Application {
   });
 
   application.messageExtensions.query("openRequests", async (context) => {
-    const turn = turnOf(context);
-    if (turn === undefined) return { type: "message", text: "" };
-    const result = await ally.search(turn).catch((error) => ({ sentence: broke(error) }));
+    const speaker = speakerOf(context);
+    if (speaker === undefined) return { type: "message", text: "" };
+    const result = await ally.search(speaker).catch((error) => ({ sentence: broke(error) }));
     if ("sentence" in result) return { type: "message", text: result.sentence };
     return {
       type: "result",
@@ -227,11 +228,13 @@ function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthent
 }
 
 /** Who speaks: the Entra object id that Teams vouches for. Without one there is nobody to act as. */
-function turnOf({ activity }: TurnContext): Turn | undefined {
+function speakerOf({ activity }: TurnContext): Speaker | undefined {
   const { aadObjectId, name } = activity.from;
   if (!aadObjectId) return undefined;
-  const turn = { identity: { id: aadObjectId, name: name ?? "" } };
-  return activity.id === undefined ? turn : { ...turn, key: `${activity.conversation.id}|${activity.id}` };
+  const speaker = { identity: { id: aadObjectId, name: name ?? "" } };
+  return activity.id === undefined
+    ? speaker
+    : { ...speaker, key: `${activity.conversation.id}|${activity.id}` };
 }
 
 function message(card: Card, summary: string): Partial<Activity> {

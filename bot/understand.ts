@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import english from "./en.phrases.json";
+import type { Phrases } from "../api/core/phrases";
 
 /** A phrase somebody may write, and what it asks for. */
 interface Phrase {
@@ -7,10 +7,6 @@ interface Phrase {
   readonly words: string;
   readonly verb: string;
 }
-
-const phrases: Phrase[] = Object.entries(english)
-  .flatMap(([verb, all]) => all.map((words) => ({ words, verb })))
-  .map((phrase, id) => ({ ...phrase, id }));
 
 /** Below this the words have less than half in common, and Ally would be guessing. */
 const GOOD_ENOUGH = 0.5;
@@ -22,17 +18,24 @@ const termsOf = (words: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((term) => term !== "");
 
-const index = new MiniSearch<Phrase>({
-  fields: ["words"],
-  storeFields: ["verb", "words"],
-  tokenize: termsOf,
-  // A letter wrong in a short word, two in a long one.
-  searchOptions: { fuzzy: (term) => (term.length > 2 ? 0.34 : false), maxFuzzy: 2 },
-});
-index.addAll(phrases);
-
 /** The verb somebody's words ask for, near misses included; undefined where Ally would be guessing. */
-export function understand(words: string): string | undefined {
+export type Understand = (words: string) => string | undefined;
+
+/** Understands by these phrases. */
+export function createUnderstand(phrases: Phrases): Understand {
+  const index = new MiniSearch<Phrase>({
+    fields: ["words"],
+    storeFields: ["verb", "words"],
+    tokenize: termsOf,
+    // A letter wrong in a short word, two in a long one.
+    searchOptions: { fuzzy: (term) => (term.length > 2 ? 0.34 : false), maxFuzzy: 2 },
+  });
+  const all = Object.entries(phrases).flatMap(([verb, ways]) => ways.map((words) => ({ words, verb })));
+  index.addAll(all.map((phrase, id): Phrase => ({ ...phrase, id })));
+  return (words) => bestOf(index, words);
+}
+
+function bestOf(index: MiniSearch<Phrase>, words: string): string | undefined {
   const said = termsOf(words.slice(0, 300));
   const ranked = index
     .search(said.join(" "))

@@ -25,7 +25,7 @@ export async function commitChange(ports: CommitPorts, change: Change, now: Date
       notice,
       dueAt,
       tries: 0,
-      ...(releaseAt !== undefined && { released: true }),
+      ...(releaseAt !== undefined && { atFixedTime: true }),
     }),
   );
   const writes = [...change.writes, ...notices.map((doc): Write => ({ op: "create", doc }))];

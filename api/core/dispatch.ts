@@ -6,6 +6,7 @@ import { type Identity, NOBODY, type Person } from "./person";
 import type { CodePlace, Scope } from "./scope";
 import type { Settings } from "./settings";
 import { type Card, showCard } from "./show-card";
+import type { Shown } from "./shown";
 import type { Commit, Container, Doc, Page, Store, Stored } from "./store";
 import { StoreAway } from "./store-away";
 import { type Library, speaker } from "./text";
@@ -13,7 +14,7 @@ import { type AnyVerb, may, type Reads, type View } from "./verb";
 import { whoIs } from "./who-is";
 
 /** What a surface asks: a verb by name, its input as it came, who is speaking, and what makes a repeat recognisable. */
-export interface Request {
+export interface VerbCall {
   readonly verb: string;
   readonly input: unknown;
   readonly identity: Identity;
@@ -31,10 +32,11 @@ export type Answer =
       readonly data: object;
       readonly card: Card;
       readonly parts?: readonly { readonly section: string; readonly key: string; readonly card: Card }[];
+      readonly again?: Shown;
     }
   | { readonly ok: false; readonly refusal: Refusal; readonly card?: Card };
 
-export type Dispatch = (request: Request) => Promise<Answer>;
+export type Dispatch = (call: VerbCall) => Promise<Answer>;
 
 /** What a dispatcher is made of. `deliver` gets the notices of a commit, with where they are, and must not throw. */
 export interface Ports {
@@ -51,7 +53,7 @@ export interface Ports {
   placeOf(code: string): CodePlace;
   /** A link that opens this person's tab at a desk. */
   tabLink(personId: string, opens: string): string;
-  /** Where Ally reaches somebody, if it has met her. */
+  /** Where Ally reaches somebody, if it has met them. */
   addressOf(personId: string): Promise<string | undefined>;
   readonly limits: Limits;
   deliver(container: Container, notices: readonly Stored<OutboxDoc>[]): void;
@@ -74,15 +76,15 @@ const ATTEMPTS = 5;
 const REPEAT_DAYS = 2;
 
 /** A marker that an action was carried out. Read by the dispatcher alone, gone after two days. */
-interface Done extends Doc {
+export interface Done extends Doc {
   readonly kind: "done";
 }
 
 /** Parse → who may → load → decide → commit → show. Refusals come back as values; a throw is a bug. */
 export function createDispatch(ports: Ports): Dispatch {
-  return async (request) => {
+  return async (call) => {
     try {
-      return await dispatch(ports, request);
+      return await dispatch(ports, call);
     } catch (error) {
       if (!(error instanceof StoreAway)) throw error;
       return no(refuse("away", "refuse.away", { say: speaker(ports.library, undefined) }));
@@ -90,84 +92,85 @@ export function createDispatch(ports: Ports): Dispatch {
   };
 }
 
-async function dispatch(ports: Ports, request: Request): Promise<Answer> {
-  const verb = ports.verbs.get(request.verb);
-  const me = await whoIs(ports.store, request.identity, ports.leads);
-  const scope = scopeFor(ports, request, me, await ports.settings());
+async function dispatch(ports: Ports, call: VerbCall): Promise<Answer> {
+  const verb = ports.verbs.get(call.verb);
+  const me = await whoIs(ports.store, call.identity, ports.leads);
+  const scope = scopeFor(ports, call, me, await ports.settings());
   const { say } = scope;
-  if (verb?.onlyInTab && request.from === "chat") return no(refuse("may-not", "refuse.only-in-tab", scope));
-  if (verb === undefined) return no(refuse("not-found", "refuse.verb", scope));
+  if (verb?.onlyInTab && call.from === "chat") return no(refuse("may-not", "refuse.only-in-tab", scope));
+  if (verb === undefined) return no(refuse("not-found", "refuse.verb", scope, "no-such-verb"));
   if (!may(verb.who, me)) {
     const noun = verb.name.split(".")[0];
     const keys = [`refuse.may-not.${verb.name}`, `refuse.may-not.${noun}`, "refuse.may-not"];
     const key = keys.find((each) => say.has(`${each}.message`)) ?? "refuse.may-not";
-    return no(refuse("may-not", key, scope));
+    return no(refuse("may-not", key, scope, "may-not"));
   }
-  const parsed = verb.input.safeParse(request.input ?? {});
+  const parsed = verb.input.safeParse(call.input ?? {});
   if (!parsed.success) return no(inputRefusal(verb, parsed.error.issues[0]?.path[0], scope));
-  if (verb.withoutName) return withoutName(ports, verb, parsed.data, request, me, say);
-  const marker = request.key === undefined ? undefined : `done-${scope.newId("done")}`;
+  if (verb.withoutName) return withoutName(ports, verb, parsed.data, call, me, say);
+  const marker = call.key === undefined ? undefined : `done-${scope.newId("done")}`;
   return carryOut({ ports, verb, input: parsed.data, scope, marker, mayWrite: mayWrite(ports, verb, me.id) });
 }
 
 /**
- * A turn of somebody whose name is left at this door. What goes on from here holds nobody: an empty person, ids that follow
- * from the action alone, and, where she asked for it, an address or a name that is sealed before it is stored.
+ * An action of somebody whose name is left at this door. What goes on from here holds nobody: an empty person, ids that follow
+ * from the action alone, and, where they asked for it, an address or a name that is sealed before it is stored.
  */
 async function withoutName(
   ports: Ports,
   verb: AnyVerb,
   input: unknown,
-  request: Request,
+  call: VerbCall,
   me: Person,
   say: Scope["say"],
 ): Promise<Answer> {
-  if (ports.limits.tooManyMisses(me.id)) return no(refuse("slow-down", "refuse.codes", { say }));
+  if (ports.limits.tooManyMisses(me.id))
+    return no(refuse("slow-down", "refuse.codes", { say }, "too-many-codes"));
   const address = verb.wantsPing?.(input) ? await ports.addressOf(me.id) : undefined;
-  const nameless = scopeFor(ports, { ...request, identity: NOBODY }, NOBODY, await ports.settings());
+  const nameless = scopeFor(ports, { ...call, identity: NOBODY }, NOBODY, await ports.settings());
   const given = {
     ...(address !== undefined && { address }),
     ...(verb.wantsName?.(input) && { name: me.name }),
   };
   const scope: Scope = { ...nameless, say, ...given };
-  const marker = request.key === undefined ? undefined : `done-${scope.newId("done")}`;
+  const marker = call.key === undefined ? undefined : `done-${scope.newId("done")}`;
   const allowed = mayWrite(ports, verb, me.id);
   const answer = await carryOut({ ports, verb, input, scope, marker, mayWrite: allowed });
   if (!answer.ok && answer.refusal.code === "not-found") ports.limits.missed(me.id);
   return answer;
 }
 
-/** Asked before the first write of a turn. Only a digest under a key that dies at night is ever stored of it. */
+/** Asked before the first write of an action. Only a digest under a key that dies at night is ever stored of it. */
 function mayWrite(ports: Ports, { name, mostADay }: AnyVerb, personId: string): () => Promise<boolean> {
   return async () => mostADay === undefined || ports.limits.take(personId, name, mostADay);
 }
 
 /** One action on its way: who may was asked, the input was read. */
-interface Turn {
+interface Action {
   readonly ports: Ports;
   readonly verb: AnyVerb;
   readonly input: unknown;
   readonly scope: Scope;
   /** Id of the marker that this action was carried out; undefined where a repeat cannot be told from a second one. */
   readonly marker: string | undefined;
-  /** Whether there is a turn left for it today. */
+  /** Whether it may be done once more today. */
   mayWrite(): Promise<boolean>;
 }
 
-async function carryOut(turn: Turn): Promise<Answer> {
-  const { ports, verb, input, scope, marker } = turn;
+async function carryOut(action: Action): Promise<Answer> {
+  const { ports, verb, input, scope, marker } = action;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const state = await load(ports.store, verb.load(input, scope));
     const outcome: Outcome<unknown> = verb.decide(input, state, scope);
-    if (outcome.refused) return refused(turn, outcome, state);
+    if (outcome.refused) return refused(action, outcome, state);
     if (outcome.change === undefined) return show(verb.show(outcome.result, scope));
-    if (attempt === 0 && !(await turn.mayWrite()))
-      return no(refuse("slow-down", `refuse.most.${verb.name}`, scope));
+    if (attempt === 0 && !(await action.mayWrite()))
+      return no(refuse("slow-down", `refuse.most.${verb.name}`, scope, "most-a-day"));
     const committed = await commit(ports, outcome.change, marker, scope.now);
     if (committed.ok) return show(verb.show(outcome.result, scope));
     if (committed.reason === "exists" && committed.at === 0 && marker !== undefined) {
       const again = await load(ports.store, verb.load(input, scope));
-      return (await asItIs(turn, again)) ?? show(verb.show(outcome.result, scope));
+      return (await asItIs(action, again)) ?? show(verb.show(outcome.result, scope));
     }
     if (committed.reason === "too-large") return no(refuse("too-large", "refuse.too-large", scope));
     // Somebody else wrote first: decide anew on what is now true.
@@ -175,21 +178,21 @@ async function carryOut(turn: Turn): Promise<Answer> {
   return no(refuse("away", "refuse.busy", scope));
 }
 
-/** A refusal may be the second half of a repeat: then the person did what she wanted, and is shown how it stands. */
-async function refused(turn: Turn, refusal: Refusal, state: State): Promise<Answer> {
-  const { ports, verb, input, scope, marker } = turn;
+/** A refusal may be the second half of a repeat: then the person did what they wanted, and is shown how it stands. */
+async function refused(action: Action, refusal: Refusal, state: State): Promise<Answer> {
+  const { ports, verb, input, scope, marker } = action;
   const place = verb.writesTo?.(input, scope);
   if (marker !== undefined && place !== undefined) {
     const done = await ports.store.read<Done>(place.container, place.pk, marker);
-    const standing = done === undefined ? undefined : await asItIs(turn, state);
-    if (standing !== undefined) return standing;
+    const stands = done === undefined ? undefined : await asItIs(action, state);
+    if (stands !== undefined) return stands;
   }
   if (refusal.code !== "moved-on") return no(refusal);
-  const standing = await asItIs(turn, state);
-  return standing?.ok ? { ok: false, refusal, card: standing.card } : no(refusal);
+  const stands = await asItIs(action, state);
+  return stands?.ok ? { ok: false, refusal, card: stands.card } : no(refusal);
 }
 
-async function asItIs({ verb, input, scope }: Turn, state: State): Promise<Answer | undefined> {
+async function asItIs({ verb, input, scope }: Action, state: State): Promise<Answer | undefined> {
   const result = verb.asItIs?.(input, state, scope);
   return result === undefined ? undefined : show(verb.show(result, scope));
 }
@@ -224,8 +227,8 @@ async function load(store: Store, reads: Reads): Promise<State> {
   return Object.fromEntries(loaded);
 }
 
-function scopeFor(ports: Ports, request: Request, me: Person, settings: Settings): Scope {
-  const seed = request.key === undefined ? ports.randomId() : ports.digest(me.id, request.verb, request.key);
+function scopeFor(ports: Ports, call: VerbCall, me: Person, settings: Settings): Scope {
+  const seed = call.key === undefined ? ports.randomId() : ports.digest(me.id, call.verb, call.key);
   return {
     me,
     now: ports.clock.now(),
@@ -233,7 +236,7 @@ function scopeFor(ports: Ports, request: Request, me: Person, settings: Settings
     newId: (purpose) => ports.digest(seed, purpose).slice(0, 32),
     digest: ports.digest,
     placeOf: ports.placeOf,
-    ...(request.from !== undefined && { from: request.from }),
+    ...(call.from !== undefined && { from: call.from }),
     tabLink: (opens) => ports.tabLink(me.id, opens),
     say: speaker(ports.library, me.language),
   };
@@ -247,7 +250,13 @@ function inputRefusal(verb: AnyVerb, field: PropertyKey | undefined, scope: Scop
 }
 
 async function show(view: View): Promise<Answer> {
-  const answer = { ok: true as const, view: view.name, data: view.data, card: await showCard(view.card) };
+  const answer = {
+    ok: true as const,
+    view: view.name,
+    data: view.data,
+    card: await showCard(view.card),
+    ...(view.again !== undefined && { again: view.again }),
+  };
   if (view.parts === undefined) return answer;
   const parts = view.parts.map(async (part) => ({ ...part, card: await showCard(part.card) }));
   return { ...answer, parts: await Promise.all(parts) };

@@ -1,4 +1,4 @@
-import { plain } from "./plain";
+import { plain } from "./input/plain";
 
 /** A name as it is looked up: without accents, case and doubled spaces, so that "lea moreau" finds Léa Moreau. */
 export function nameKey(name: string): string {

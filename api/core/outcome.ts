@@ -19,13 +19,26 @@ export type RefusalCode = keyof typeof REFUSAL_STATUS;
 export interface Refusal {
   readonly refused: true;
   readonly code: RefusalCode;
+  /**
+   * Which no of this code it is, for programs, in words that do not change with the language: "full", "away", "untrained",
+   * "moved-on". It says no more than `message` does, and is the same for what is not there and for what is not theirs.
+   */
+  readonly reason: string;
   readonly message: string;
   readonly next: string;
 }
 
-/** A refusal in the words that stand at `key`: `message` says what did not happen and why, `next` what one can do. */
-export function refuse(code: RefusalCode, key: string, { say }: { readonly say: Say }): Refusal {
-  return { refused: true, code, message: say(`${key}.message`), next: say(`${key}.next`) };
+/**
+ * A refusal in the words that stand at `key`: `message` says what did not happen and why, `next` what one can do. The last part
+ * of the key is its reason, unless several sentences have one reason.
+ */
+export function refuse(
+  code: RefusalCode,
+  key: string,
+  { say }: { readonly say: Say },
+  reason: string = key.split(".").at(-1) ?? code,
+): Refusal {
+  return { refused: true, code, reason, message: say(`${key}.message`), next: say(`${key}.next`) };
 }
 
 /** One partition's changes, committed together with the notices they give rise to. */

@@ -21,20 +21,20 @@ export interface Availability {
 export const UNSAID: Availability = { places: 3, away: false };
 
 /**
- * R12: somebody has offered to look after anonymous requests. Read by herself and by leads; goes when she takes it back, and with
- * her erasure. Whether she is a volunteer her roles say. Dates are YYYY-MM-DD; a role that was granted otherwise has none.
+ * R12: somebody has offered to look after anonymous requests. Read by that person and by leads; goes when they take it back, and
+ * with their erasure. Whether they are a volunteer their roles say. Dates are YYYY-MM-DD; a role that was granted otherwise has none.
  */
 export interface Volunteering {
   /** applied: waits for a lead. confirmed: a lead has granted the role. ended: a lead took it back or said no. */
-  readonly standing: "applied" | "confirmed" | "ended";
+  readonly application: "applied" | "confirmed" | "ended";
   readonly appliedOn?: string;
-  /** When she signed confidentiality and having no tie to whoever asks. R11, R16. */
+  /** When they signed confidentiality and having no tie to whoever asks. R11, R16. */
   readonly signedOn?: string;
-  /** Those she reads well, as requests name them (relay/languages.ts). */
+  /** Those they read well, as requests name them (relay/languages.ts). */
   readonly languages: readonly string[];
 }
 
-/** How often Ally may write: at most once a day unless she asked for more or for less. Quiet hours are HH:MM, local. */
+/** How often Ally may write: at most once a day unless they asked for more or for less. Quiet hours are HH:MM, local. */
 export interface Updates {
   readonly pace: "daily" | "weekly" | "at-once";
   readonly quietHours?: { readonly from: string; readonly to: string };
@@ -53,21 +53,21 @@ export interface Person {
   readonly training: readonly Training[];
   /** The language chosen, as a BCP 47 tag; English where none was. */
   readonly language?: string;
-  /** She said "Not for me": Ally writes only about what she started herself. R108. */
+  /** They said "Not for me": Ally writes only about what they started. R108. */
   readonly quiet?: boolean;
-  /** Where she said nothing: three places, not away. */
+  /** Where they said nothing: three places, not away. */
   readonly availability?: Availability;
-  /** The asks she feels able to help with. */
+  /** The asks they feel able to help with. */
   readonly skills?: readonly string[];
-  /** Allies she left by safety exit: none of her requests exists for them. Read by her own verbs alone. */
+  /** Allies this person left by safety exit: none of their requests exists for those. Read by their own verbs alone. */
   readonly apartFrom?: readonly string[];
-  /** Where she said nothing: daily, no quiet hours. */
+  /** Where they said nothing: daily, no quiet hours. */
   readonly updates?: Updates;
-  /** Where she applied as a volunteer. */
+  /** Where they applied as a volunteer. */
   readonly volunteering?: Volunteering;
 }
 
-/** Container people, partition = the person, id "profile". Read by herself and by leads; deleted with her erasure. */
+/** Container people, partition = the person, id "profile". Read by that person and by leads; deleted with their erasure. */
 export interface Profile extends Doc, Omit<Person, "id"> {
   readonly kind: "person";
   /** The name as it is looked up (name-key.ts). */

@@ -24,7 +24,7 @@ export interface Scope {
   readonly from?: "chat";
   /** Where to send the one fixed wording: there only for whoever asked for a private ping and has met Ally. */
   readonly address?: string;
-  /** The name of a caller who reveals herself, in the one step in which she does. */
+  /** The name of a caller who reveals it, in the one step in which they do. */
   readonly name?: string;
   /** SHA-256 of the parts, in hex. */
   digest(...parts: readonly string[]): string;

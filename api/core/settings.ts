@@ -11,7 +11,7 @@ export interface Settings {
   readonly releases: readonly string[];
 }
 
-/** By the state they run in: how many days after it each strikes, in order. What is left out runs as it does by default. */
+/** By kind of thing and the clock that runs for it, `case/open`: how many days after it each strikes, in order. What is left out runs as it does by default. */
 export type ClockTimes = Readonly<Record<string, readonly number[]>>;
 
 /** Container programme, partition "settings", id "settings". Read by everybody's verbs, changed by leads; kept. */

@@ -1,3 +1,5 @@
+import english from "./text/en.json";
+
 /** A feature's sentences, nested as its file has them; `{name}` stands where something is put in. */
 export interface TextTree {
   readonly [key: string]: string | TextTree;
@@ -5,6 +7,9 @@ export interface TextTree {
 
 /** Language to sentences, for the whole product. English is complete; another language may still be on its way. */
 export type Library = Readonly<Record<string, TextTree>>;
+
+/** What the dispatcher itself says, whichever verb it is about. */
+export const CORE_TEXTS: Library = { en: english };
 
 export type Fill = Readonly<Record<string, string | number>>;
 
@@ -41,6 +46,16 @@ export function sayDate(say: Say, iso: string): string {
   return formatter.format(new Date(iso));
 }
 
+/** Two trees in one; where both have a sentence, the second's. */
+export function mergeTrees(under: TextTree, over: TextTree): TextTree {
+  const merged: Record<string, string | TextTree> = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    const below = merged[key];
+    merged[key] = typeof value === "object" && typeof below === "object" ? mergeTrees(below, value) : value;
+  }
+  return merged;
+}
+
 function pickLanguage(library: Library, wish: string | undefined): string {
   const base = wish?.split("-")[0];
   if (wish !== undefined && Object.hasOwn(library, wish)) return wish;
@@ -48,7 +63,7 @@ function pickLanguage(library: Library, wish: string | undefined): string {
 }
 
 function makeSpeaker(library: Library, language: string): Say {
-  const tree = overlay(library.en ?? {}, library[language] ?? {});
+  const tree = mergeTrees(library.en ?? {}, library[language] ?? {});
   const flat = new Map(flatten(tree, ""));
   const plural = new Intl.PluralRules(language);
   const say = (key: string, fill: Fill = {}): string => {
@@ -57,15 +72,6 @@ function makeSpeaker(library: Library, language: string): Say {
     return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(fill[name] ?? whole));
   };
   return Object.assign(say, { language, tree, has: (key: string) => flat.has(key) });
-}
-
-function overlay(under: TextTree, over: TextTree): TextTree {
-  const merged: Record<string, string | TextTree> = { ...under };
-  for (const [key, value] of Object.entries(over)) {
-    const below = merged[key];
-    merged[key] = typeof value === "object" && typeof below === "object" ? overlay(below, value) : value;
-  }
-  return merged;
 }
 
 function flatten(tree: TextTree, prefix: string): [string, string][] {

@@ -2,6 +2,7 @@ import type { ZodType } from "zod";
 import type { Outcome } from "./outcome";
 import type { Person, Role } from "./person";
 import type { Scope } from "./scope";
+import type { Shown } from "./shown";
 import type { Container, Doc, Page, Query, Stored } from "./store";
 
 /**
@@ -65,7 +66,7 @@ export interface Drawing {
 }
 
 /** One card of a page that shows several, e.g. each of my allyships. */
-export interface Part {
+export interface PageCard {
   readonly section: string;
   readonly key: string;
   readonly card: Drawing;
@@ -76,7 +77,9 @@ export interface View {
   readonly name: string;
   readonly data: object;
   readonly card: Drawing;
-  readonly parts?: readonly Part[];
+  readonly parts?: readonly PageCard[];
+  /** How to ask anew for what stands on a page as a line and was opened there, so that it stays open when the page has news. */
+  readonly again?: Shown;
 }
 
 /**
@@ -91,7 +94,7 @@ export interface Verb<Input, R, Result> {
   readonly who: Who;
   /**
    * Who acts stays unknown: the dispatcher drops the person before anything is loaded, so no rule and no document can know
-   * her (privacy.md, decision 2). What she may is decided by the code she brings.
+   * them (privacy.md, decision 2). What they may is decided by the code they bring.
    */
   readonly withoutName?: true;
   /** What it takes or shows never travels through chat, which the organisation keeps (privacy.md, decision 1). */
@@ -100,12 +103,12 @@ export interface Verb<Input, R, Result> {
   readonly mostADay?: number;
   /** Whether this input asks for a private ping: only then is the caller's address handed to the rules. */
   wantsPing?(input: Input): boolean;
-  /** Whether with this input the caller gives her name away, on purpose. */
+  /** Whether with this input the caller gives their name away, on purpose. */
   wantsName?(input: Input): boolean;
   readonly input: ZodType<Input>;
   load(input: Input, scope: Scope): R;
   decide(input: Input, state: Loaded<R>, scope: Scope): Outcome<Result>;
-  /** How things stand, for somebody whose action came too late or twice. `undefined` when she may not see it. */
+  /** How things stand, for somebody whose action came too late or twice. `undefined` when they may not see it. */
   asItIs?(input: Input, state: Loaded<R>, scope: Scope): Result | undefined;
   /** The partition `decide` may change: where a repeat is looked for. A verb that only reads leaves it out. */
   writesTo?(input: Input, scope: Scope): { readonly container: Container; readonly pk: string };

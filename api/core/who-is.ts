@@ -1,5 +1,5 @@
+import { plain } from "./input/plain";
 import { type Identity, newcomer, type Person, type Profile } from "./person";
-import { plain } from "./plain";
 import type { Store } from "./store";
 
 /** The person behind a verified identity: one point read. The first leads are leads whatever is on record. */

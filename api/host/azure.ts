@@ -9,7 +9,7 @@ import { guard } from "./http/guard";
 import { createWhoAsks, entra } from "./http/identity";
 import { createLog } from "./kit/log";
 import { managedIdentity } from "./kit/managed-identity";
-import { buildHouse } from "./product";
+import { buildProduct } from "./product";
 import { teamsTabLink } from "./telling/teams-tab-link";
 
 // R117: the entry of the function app. Everything here is for real; what is not cannot be reached from it.
@@ -17,7 +17,7 @@ const config = readConfig(process.env, "azure");
 const credential = managedIdentity(config.BOT_ID);
 const clock = { now: () => new Date() };
 
-const house = buildHouse({
+const product = buildProduct({
   store: openCosmos({
     endpoint: config.COSMOS_ENDPOINT,
     database: config.COSMOS_DATABASE,
@@ -40,9 +40,9 @@ for (const { name, methods, route, handle } of httpFunctions) {
     methods,
     route,
     authLevel: "anonymous",
-    handler: (request) => guard(handle, request, house),
+    handler: (request) => guard(handle, request, product),
   });
 }
 for (const { name, schedule, run } of timerFunctions) {
-  app.timer(name, { schedule, handler: () => run(house) });
+  app.timer(name, { schedule, handler: () => run(product) });
 }

@@ -3,21 +3,21 @@ import { health } from "./http/health";
 import { postActivity } from "./http/post-activity";
 import { tabFile } from "./http/tab-files";
 import { listVerbs, postVerb } from "./http/verb-routes";
-import type { House } from "./product";
+import type { Product } from "./product";
 
 export interface HttpFunction {
   readonly name: string;
   readonly methods: HttpMethod[];
   /** As Azure Functions writes routes: `{name}` is one segment, `{*path}` the rest. */
   readonly route: string;
-  handle(request: HttpRequest, house: House): Promise<HttpResponseInit>;
+  handle(request: HttpRequest, product: Product): Promise<HttpResponseInit>;
 }
 
 export interface TimerFunction {
   readonly name: string;
   /** NCRONTAB: second minute hour day month weekday, in UTC. */
   readonly schedule: string;
-  run(house: House): Promise<void>;
+  run(product: Product): Promise<void>;
 }
 
 /** R117: everything the product serves. Azure registers this table; one machine serves it. */
@@ -25,16 +25,16 @@ export const httpFunctions: readonly HttpFunction[] = [
   { name: "messages", methods: ["POST"], route: "api/messages", handle: postActivity },
   { name: "verb", methods: ["POST"], route: "api/verbs/{name}", handle: postVerb },
   { name: "verbs", methods: ["GET"], route: "api/verbs", handle: listVerbs },
-  { name: "health", methods: ["GET"], route: "api/health", handle: (_request, house) => health(house) },
+  { name: "health", methods: ["GET"], route: "api/health", handle: (_request, product) => health(product) },
   {
     name: "tab",
     methods: ["GET"],
     route: "tab/{*path}",
-    handle: (request, house) => tabFile(house.tabFolder, request.params.path ?? ""),
+    handle: (request, product) => tabFile(product.tabFolder, request.params.path ?? ""),
   },
 ];
 
 /** What the clock starts. Every job looks at what is due, so that running late or twice changes nothing. */
 export const timerFunctions: readonly TimerFunction[] = [
-  { name: "due", schedule: "0 * * * * *", run: (house) => house.runDue() },
+  { name: "due", schedule: "0 * * * * *", run: (product) => product.runDue() },
 ];

@@ -12,8 +12,8 @@ import { createDevSignIn } from "./local/dev-sign-in";
 import { localTabLink } from "./local/local-tab-link";
 import { createPlaygrounds } from "./local/playgrounds";
 import { fillSampleCompany } from "./local/sample-company";
-import { buildHouse } from "./product";
-import { runHouse } from "./run-product";
+import { buildProduct } from "./product";
+import { runProduct } from "./run-product";
 import type { Running } from "./running";
 
 /** What `npm start` runs: the whole product on one machine, with the sample company and the stage. R118. */
@@ -38,7 +38,7 @@ export async function startLocal({
   await clock.attach(store);
   const signIn = await createDevSignIn();
   let port = config.PORT;
-  const house = buildHouse({
+  const product = buildProduct({
     store,
     keys: openKeyFile(join(config.DATA_DIR, "key")),
     clock,
@@ -55,7 +55,7 @@ export async function startLocal({
   const folder = join(config.DATA_DIR, "playground");
   const command = playground ? playgroundScript() : undefined;
   const playgrounds = command === undefined ? undefined : createPlaygrounds({ command, endpoint, folder });
-  const open = await runHouse(house, {
+  const open = await runProduct(product, {
     functions: [...httpFunctions, ...devFunctions({ signIn, clock, playgrounds })],
     port: config.PORT,
     // Signing in as anybody is for this machine alone, whichever name a page elsewhere gives it.

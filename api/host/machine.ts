@@ -6,8 +6,8 @@ import { httpFunctions } from "./functions";
 import { createWhoAsks, entra } from "./http/identity";
 import { createLog } from "./kit/log";
 import { openFiles } from "./kit/open-files";
-import { buildHouse } from "./product";
-import { runHouse } from "./run-product";
+import { buildProduct } from "./product";
+import { runProduct } from "./run-product";
 import type { Running } from "./running";
 import { teamsTabLink } from "./telling/teams-tab-link";
 
@@ -25,7 +25,7 @@ export async function startMachine(options: {
   const config = readConfig(environment, "machine");
   const clock = { now: () => new Date() };
   const store = await openFiles(config.DATA_DIR, clock);
-  const house = buildHouse({
+  const product = buildProduct({
     store,
     keys: openKeyFile(join(config.DATA_DIR, "key")),
     clock,
@@ -37,7 +37,7 @@ export async function startMachine(options: {
     tabFolder,
     version,
   });
-  const { stop } = await runHouse(house, {
+  const { stop } = await runProduct(product, {
     functions: httpFunctions,
     port: config.PORT,
     addresses: ["0.0.0.0"],

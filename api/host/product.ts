@@ -1,40 +1,37 @@
 import { randomUUID } from "node:crypto";
 import { createAlly } from "../../bot/ally";
 import type { BotIdentity, TeamsClient } from "../../bot/teams-client";
+import { createUnderstand } from "../../bot/understand";
 import type { Clock } from "../core/clock";
 import { createDispatch, type Dispatch } from "../core/dispatch";
+import type { Job } from "../core/job";
 import type { Keys } from "../core/keys";
+import { type Notice, tellsPerson } from "../core/notice";
 import type { Store } from "../core/store";
 import { speaker } from "../core/text";
-import { verbs } from "../features/index";
-import { library } from "../features/library";
-import { SEALED_BY_CASE, SEALED_FIELDS } from "../features/sealed-fields";
+import { createGovernor } from "../features/people/governor";
 import { createCaseKeys } from "../keys/case-keys";
 import { createDataKeys } from "../keys/data-keys";
 import { sealDocuments } from "../keys/seal-documents";
-import { forgetChannel } from "./forget-channel";
-import { forgetSeason } from "./forget-season";
+import { sweep } from "../lifecycle/sweep";
+import type { Registry } from "../registry/assemble";
+import { beginsWith, sealedUnder } from "../registry/documents";
 import type { WhoAsks } from "./http/identity";
 import { forgetTallies } from "./jobs/forget-tallies";
 import { createLevelStamps } from "./jobs/level-stamps";
-import { type Job, runJobs } from "./jobs/run-jobs";
-import { createKeepers } from "./keepers";
+import { runJobs } from "./jobs/run-jobs";
 import { digest } from "./kit/digest";
 import { createLimits } from "./kit/limits";
 import { errorFields, type Log } from "./kit/log";
+import { logged } from "./kit/logged";
 import { readCode } from "./kit/read-code";
 import { createReadSettings } from "./kit/read-settings";
 import { createDeliverer, type Deliverer } from "./outbox/deliver";
-import { createPingCaller } from "./ping-caller";
-import { createPostWaiting } from "./post-waiting";
-import { publishResults } from "./publish-results";
-import { runClocks } from "./run-clocks";
-import { runRelayClocks } from "./run-relay-clocks";
-import { createTellAllies } from "./tell-allies";
+import { createReact } from "./outbox/react";
+import { registry as everything } from "./registry";
 import { type Contacts, createContacts } from "./telling/contacts";
-import { createSendHeld } from "./telling/send-held";
+import { createMessenger } from "./telling/messenger";
 import { createTell } from "./telling/tell";
-import { createUpdates } from "./telling/updates";
 
 /** What a host brings: where things are kept, who is believed, and what time it is. */
 export interface Foundation {
@@ -50,10 +47,13 @@ export interface Foundation {
   /** Folder of the tab's built files. */
   readonly tabFolder: string;
   readonly version: string;
+  /** What it is made of: all features, unless given. */
+  readonly registry?: Registry;
 }
 
 /** The whole product, put together: the same on one machine and in Azure. */
-export interface House extends Foundation {
+export interface Product extends Foundation {
+  readonly registry: Registry;
   readonly dispatch: Dispatch;
   readonly deliverer: Deliverer;
   readonly contacts: Contacts;
@@ -65,16 +65,21 @@ export interface House extends Foundation {
 }
 
 /** Puts the product together over its foundation. Opens nothing and starts nothing by itself. */
-export function buildHouse(foundation: Foundation): House {
-  const { keys, clock, log, leads, bot } = foundation;
-  const caseKeys = createCaseKeys(foundation.store, keys);
+export function buildProduct(foundation: Foundation): Product {
+  const { keys, clock, log, leads, bot, registry = everything } = foundation;
+  const { library, documents, verbs, reactions, lifecycles } = registry;
+  const caseKeys = createCaseKeys(foundation.store, keys, beginsWith(documents));
   const store = sealDocuments(foundation.store, [
-    { by: createDataKeys(foundation.store, keys, clock.now), fields: SEALED_FIELDS },
-    { by: caseKeys, fields: SEALED_BY_CASE },
+    {
+      by: createDataKeys(foundation.store, keys, clock.now),
+      fields: sealedUnder("month", documents),
+    },
+    { by: caseKeys, fields: sealedUnder("case", documents) },
   ]);
   const contacts = createContacts(store, keys);
   const settings = createReadSettings(store, clock);
-  const updates = createUpdates({ store, clock, contacts, settings });
+  const { knows } = contacts;
+  const governor = createGovernor({ store, clock, knows, settings });
   const english = speaker(library, undefined);
 
   const broke = (error: unknown) => {
@@ -86,7 +91,7 @@ export function buildHouse(foundation: Foundation): House {
     };
   };
 
-  // Somebody who cannot be written to later must still be answered now; her next words try again.
+  // Somebody who cannot be written to later must still be answered now; their next words try again.
   const remember = async (personId: string, address: string) => {
     try {
       return await contacts.remember(personId, address);
@@ -104,67 +109,65 @@ export function buildHouse(foundation: Foundation): House {
   const openTeams = async (): Promise<TeamsClient> => {
     // Imported at first use: half of a cold start is the Teams SDK, and the tab's calls do not need it.
     const { createTeamsClient } = await import("../../bot/teams-client");
-    const summary = english("welcome.update.summary");
     return createTeamsClient({
       identity: bot,
-      ally: createAlly(dispatch),
-      summary,
+      ally: createAlly(dispatch, createUnderstand(registry.phrases.en ?? {})),
+      summary: english("welcome.update.summary"),
       remember,
-      left: (teamId) => forgetChannel(store, teamId),
+      left: async (teamId) => void (await react({ to: "left-team", teamId } as Notice)),
       broke: (error) => Object.values(broke(error)).join(" "),
     });
   };
 
-  const keepTrying = bot.kind === "teams";
+  const messenger = createMessenger({ teams, contacts, say: english, keepTrying: bot.kind === "teams" });
+  const react = createReact({
+    reactions,
+    ports: { store, raw: foundation.store, messenger, keys: caseKeys, say: english, clock },
+    governor,
+    leads,
+    settings,
+  });
+  const tell = createTell({ contacts, governor, messenger });
   const deliverer = createDeliverer({
     store,
     clock,
     log,
     random: Math.random,
-    keepers: createKeepers({
+    keep: (notice, id) => (tellsPerson(notice) ? tell(notice, id) : react(notice)),
+    leavesNothing: (to) => reactions.get(to)?.leavesNothing === true,
+  });
+  const dispatch = logged(
+    createDispatch({
       store,
-      raw: foundation.store,
-      caseKeys,
       clock,
-      updates,
+      library,
+      verbs,
       leads,
       settings,
-      tell: createTell({ contacts, updates, teams, say: english, keepTrying }),
-      ping: createPingCaller({ store, teams, say: english, keepTrying }),
-      poster: createPostWaiting({ store, contacts, teams, say: english, keepTrying }),
+      randomId: randomUUID,
+      digest,
+      placeOf: readCode,
+      tabLink: foundation.tabLink,
+      addressOf: contacts.find,
+      limits: createLimits(store, keys, clock),
+      deliver: deliverer.deliver,
     }),
-  });
-  const dispatch = createDispatch({
-    store,
-    clock,
-    library,
-    verbs,
-    leads,
-    settings,
-    randomId: randomUUID,
-    digest,
-    placeOf: readCode,
-    tabLink: foundation.tabLink,
-    addressOf: contacts.find,
-    limits: createLimits(store, keys, clock),
-    deliver: deliverer.deliver,
-  });
-  // In this order: what is put by is let go, and what is let go is delivered, in one run.
-  const ports = { store, clock, settings, randomId: randomUUID, deliver: deliverer.deliver };
+    { verbs, log },
+  );
+  const ports = { store, clock, settings, randomId: randomUUID, deliver: deliverer.deliver, knows };
   const jobs: readonly Job[] = [
-    { name: "run-clocks", run: () => runClocks(ports) },
-    { name: "run-relay-clocks", run: () => runRelayClocks(ports) },
-    { name: "tell-allies", run: createTellAllies({ store, clock, updates, settings }) },
-    { name: "send-held", run: createSendHeld({ store, clock, settings }) },
-    { name: "deliver", run: deliverer.sweep },
-    { name: "publish-results", run: () => publishResults(store, clock.now()) },
-    { name: "forget-season", run: () => forgetSeason(store, clock.now()) },
+    ...lifecycles.map(
+      (each): Job => ({ name: `clocks-${each.kind}`, when: "falls due", run: () => sweep(each, ports) }),
+    ),
+    ...registry.jobs.map((make) => make(ports)),
+    { name: "deliver", when: "delivers", run: deliverer.sweep },
     {
       name: "level-stamps",
-      run: createLevelStamps({ raw: foundation.store, clock, settings, random: Math.random }),
+      when: "tidies",
+      run: createLevelStamps({ raw: foundation.store, documents, clock, settings, random: Math.random }),
     },
-    { name: "forget-tallies", run: () => forgetTallies(store, clock.now()) },
+    { name: "forget-tallies", when: "tidies", run: () => forgetTallies(store, clock.now()) },
   ];
   const runDue = () => runJobs(jobs, log);
-  return { ...foundation, store, dispatch, deliverer, contacts, teams, runDue, broke };
+  return { ...foundation, registry, store, dispatch, deliverer, contacts, teams, runDue, broke };
 }

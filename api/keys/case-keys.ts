@@ -10,7 +10,7 @@ import type { Sealer } from "./sealer";
  * Read by the store's sealing alone. Destroyed when the case closes: with it every copy of what it sealed becomes noise,
  * in every backup too (privacy.md, decision 3).
  */
-interface CaseKey extends Doc {
+export interface CaseKey extends Doc {
   readonly kind: "case-key";
   readonly sealed: string;
 }
@@ -21,13 +21,14 @@ export interface CaseKeys extends Sealer {
 }
 
 const VERSION = "1";
-/** With these a case begins, and its key with them; whatever comes to it later must find the key there. */
-const FIRST_KINDS = ["anonymous-case", "private-ping"];
 /** Keys kept open in memory, so that a page of cases asks the programme's key only for those not seen lately. */
 const MOST_KEPT = 500;
 
-/** Sealing for anonymous cases: a key of its own for each, made with the case and gone with its end. */
-export function createCaseKeys(store: Store, keys: Keys): CaseKeys {
+/**
+ * Sealing for anonymous cases: a key of its own for each, made with the case and gone with its end. `first`: the kinds of
+ * documents a case begins with, and its key with them; whatever comes to it later must find the key there.
+ */
+export function createCaseKeys(store: Store, keys: Keys, first: readonly string[]): CaseKeys {
   const kept = new Map<string, Promise<Buffer | undefined>>();
 
   const find = async (caseId: string): Promise<Buffer | undefined> => {
@@ -59,7 +60,7 @@ export function createCaseKeys(store: Store, keys: Keys): CaseKeys {
 
   return {
     async seal({ pk, kind }, purpose, text, isNew) {
-      const key = await keyOf(pk, isNew && FIRST_KINDS.includes(kind));
+      const key = await keyOf(pk, isNew && first.includes(kind));
       // The case was closed meanwhile: nothing is written in the clear, and whoever writes is asked to look again.
       if (key === undefined) throw new StoreAway("key destroyed");
       return `${VERSION}.${sealPadded(key, aboutOf(purpose), text)}`;

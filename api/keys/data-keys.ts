@@ -9,7 +9,7 @@ import type { Sealer } from "./sealer";
  * A month's data key, itself sealed under the programme's key. Container vault, partition "data-keys". Read by the store's
  * sealing alone; kept as long as anything sealed with it may be there. Without the vault nothing sealed can be read.
  */
-interface DataKey extends Doc {
+export interface DataKey extends Doc {
   readonly kind: "data-key";
   readonly sealed: string;
 }

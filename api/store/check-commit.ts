@@ -4,7 +4,7 @@ import { isField, isId, isReserved } from "./names";
 /** The JSON of each write's document, in order; undefined for a write that carries none. */
 export type Bodies = readonly (string | undefined)[];
 
-type Refusal = Extract<Commit, { ok: false }>;
+type FailedCommit = Extract<Commit, { ok: false }>;
 
 /**
  * What can be refused without asking an engine, so that both refuse alike.
@@ -15,7 +15,7 @@ type Refusal = Extract<Commit, { ok: false }>;
 export function checkCommit(
   pk: string,
   writes: readonly Write[],
-): Refusal | { readonly ok: true; readonly bodies: Bodies } {
+): FailedCommit | { readonly ok: true; readonly bodies: Bodies } {
   if (writes.length === 0 || !isId(pk)) return invalid(0);
   if (writes.length > MAX_WRITES) return invalid(MAX_WRITES);
   const bodies: (string | undefined)[] = [];
@@ -69,6 +69,6 @@ function isCounter(field: string): boolean {
   return isField(field) && !["id", "pk", "kind", "expiresAt"].includes(field);
 }
 
-function invalid(at: number): Refusal {
+function invalid(at: number): FailedCommit {
   return { ok: false, at, reason: "invalid" };
 }

@@ -3,13 +3,13 @@ import type { Span } from "./cosmos-sql";
 import { fromToken, toToken } from "./token";
 
 /** Cosmos's own continuation, or where an ordered query goes on; `at` may be continued within. */
-export interface Place {
+export interface CosmosPlace {
   readonly span?: Span;
   readonly token?: string;
 }
 
 /** A page of resources, with the place of the next. */
-export interface Part<R> {
+export interface CosmosPage<R> {
   readonly resources: readonly R[];
   readonly next?: string;
 }
@@ -25,7 +25,7 @@ export type Fetch<R> = (request: { span?: Span; count: number; token?: string; f
  * composite index for a second key; so an ordered query goes on past the last value it has shown whole, and where
  * one value fills more than a page, through the documents that hold it.
  */
-export async function cosmosPage<R>(query: Query, fetch: Fetch<R>): Promise<Part<R>> {
+export async function cosmosPage<R>(query: Query, fetch: Fetch<R>): Promise<CosmosPage<R>> {
   const place = query.next === undefined ? {} : fromToken(query.next, isPlace);
   const { orderBy, limit: count } = query;
   const goOn = place.token === undefined ? {} : { token: place.token };
@@ -50,7 +50,7 @@ async function ties<R>(
   count: number,
   fetch: Fetch<R>,
   goOn: { token?: string },
-): Promise<Part<R>> {
+): Promise<CosmosPage<R>> {
   const { resources, token } = await fetch({ span: { op: "at", value }, count, fill: false, ...goOn });
   const next = token === undefined ? { span: { op: "after", value } } : { span: { op: "at", value }, token };
   return { resources, next: toToken(next) };
@@ -63,7 +63,7 @@ function orderValue(resource: unknown, field: string): string | number | undefin
   return typeof value === "string" || typeof value === "number" ? value : undefined;
 }
 
-function isPlace(place: unknown): place is Place {
+function isPlace(place: unknown): place is CosmosPlace {
   if (typeof place !== "object" || place === null) return false;
   const { span, token } = place as { span?: Span; token?: unknown };
   if (token !== undefined && typeof token !== "string") return false;

@@ -8,7 +8,7 @@ export interface Sql {
 }
 
 /** Where a page ended: the order value of its last row (where there is an order), its partition and id. */
-export type Place = readonly [order: string | number | null, pk: string, id: string];
+export type SqlitePlace = readonly [order: string | number | null, pk: string, id: string];
 
 const IS_NUMBER = "IN ('integer', 'real')";
 const IS_ORDERED = "IN ('text', 'integer', 'real')";
@@ -20,7 +20,7 @@ const IS_ORDERED = "IN ('text', 'integer', 'real')";
 export function sqliteQuery(container: Container, query: Query, now: string): Sql {
   // A list is short where a kind is long: the plus keeps the engine from going through the kind instead.
   const byItem = query.pk === undefined && (query.where ?? []).some(isKept);
-  const parts: Part[] = [
+  const parts: SqlPart[] = [
     [byItem ? "+container = ?" : "container = ?", container],
     ["(expires IS NULL OR expires > ?)", now],
   ];
@@ -39,14 +39,14 @@ export function sqliteQuery(container: Container, query: Query, now: string): Sq
   };
 }
 
-type Part = readonly [text: string, ...values: (string | number)[]];
+type SqlPart = readonly [text: string, ...values: (string | number)[]];
 
 /** What is in a document's own arrays is kept beside it, under an index. */
 function isKept({ field, op }: Condition): boolean {
   return op === "has" && !field.includes(".");
 }
 
-function conditionSql(condition: Condition, byItem: boolean): Part {
+function conditionSql(condition: Condition, byItem: boolean): SqlPart {
   const { field, op, value } = condition;
   if (field === "kind" && op === "=" && typeof value === "string")
     return [byItem ? "+kind = ?" : "kind = ?", value];
@@ -64,19 +64,19 @@ function conditionSql(condition: Condition, byItem: boolean): Part {
   return [`(${type} ${ofType} AND ${extract(field)} ${op} ?)`, value];
 }
 
-function hasSql(field: string, value: string | number): Part {
+function hasSql(field: string, value: string | number): SqlPart {
   const ofType = typeof value === "string" ? "= 'text'" : IS_NUMBER;
   const found = `EXISTS (SELECT 1 FROM json_each(body, '$.${field}') AS e WHERE e.type ${ofType} AND e.value = ?)`;
   return [`(${typeOf(field)} = 'array' AND ${found})`, value];
 }
 
-function after([value, pk, id]: Place, order: string | undefined, descending: boolean): Part {
+function after([value, pk, id]: SqlitePlace, order: string | undefined, descending: boolean): SqlPart {
   const than = descending ? "<" : ">";
   if (order === undefined || value === null) return [`(pk, id) ${than} (?, ?)`, pk, id];
   return [`(${order}, pk, id) ${than} (?, ?, ?)`, value, pk, id];
 }
 
-function isPlace(place: unknown): place is Place {
+function isPlace(place: unknown): place is SqlitePlace {
   if (!Array.isArray(place) || place.length !== 3) return false;
   const [order, pk, id] = place;
   return (

@@ -12,7 +12,7 @@ export interface Target {
 }
 
 /** `etag` is null after a delete. `bytes` is what was written. */
-export type Written =
+export type WriteResult =
   | { readonly ok: true; readonly etag: string | null; readonly bytes: number }
   | { readonly ok: false; readonly reason: CommitFailure };
 
@@ -23,7 +23,7 @@ const UPSERT = `INSERT INTO docs(container, pk, id, kind, expires, etag, body) V
 const CREATE = `${UPSERT} WHERE docs.expires <= ?`;
 
 /** One write inside a transaction; the caller rolls back when it fails. `body` is the document as JSON. */
-export function sqliteWrite(target: Target, write: Write, body: string | undefined): Written {
+export function sqliteWrite(target: Target, write: Write, body: string | undefined): WriteResult {
   if (write.op === "increment") return increment(target, write);
   if (write.op === "delete") return remove(target, write.id, write.ifMatch);
   const json = body ?? JSON.stringify(write.doc);
@@ -35,7 +35,7 @@ export function sqliteWrite(target: Target, write: Write, body: string | undefin
   return put(target, write.doc, json, UPSERT);
 }
 
-function put(target: Target, doc: Doc, body: string, sql: string, ...more: string[]): Written {
+function put(target: Target, doc: Doc, body: string, sql: string, ...more: string[]): WriteResult {
   const { statements, container, pk } = target;
   const etag = randomUUID();
   const values = [container, pk, doc.id, doc.kind, doc.expiresAt ?? "", etag, body, ...more];
@@ -44,7 +44,7 @@ function put(target: Target, doc: Doc, body: string, sql: string, ...more: strin
   return { ok: true, etag, bytes: Buffer.byteLength(body) };
 }
 
-function remove(target: Target, id: string, ifMatch: string | undefined): Written {
+function remove(target: Target, id: string, ifMatch: string | undefined): WriteResult {
   const { statements, container, pk } = target;
   const before = find(target, id);
   if (before === undefined) return { ok: false, reason: "missing" };
@@ -53,7 +53,7 @@ function remove(target: Target, id: string, ifMatch: string | undefined): Writte
   return { ok: true, etag: null, bytes: 0 };
 }
 
-function increment(target: Target, { id, field, by }: Extract<Write, { op: "increment" }>): Written {
+function increment(target: Target, { id, field, by }: Extract<Write, { op: "increment" }>): WriteResult {
   const before = find(target, id);
   if (before === undefined) return { ok: false, reason: "missing" };
   const doc = JSON.parse(before.body) as Doc;

@@ -5,7 +5,7 @@ import { newMeter } from "./meter";
 import { isId } from "./names";
 import { sqliteAway } from "./sqlite-away";
 import { openFile } from "./sqlite-file";
-import { type Place, sqliteQuery } from "./sqlite-query";
+import { type SqlitePlace, sqliteQuery } from "./sqlite-query";
 import { keepStatements } from "./sqlite-statements";
 import { sqliteWrite } from "./sqlite-write";
 import { toToken } from "./token";
@@ -158,7 +158,7 @@ function units(body: string | undefined): number {
 }
 
 /** A string comes from the document, as libsql cuts a selected one at a NUL; a number from SQLite, which parses it once. */
-function placeOf(row: Row, doc: Doc | undefined, field: string | undefined): Place {
+function placeOf(row: Row, doc: Doc | undefined, field: string | undefined): SqlitePlace {
   if (field === undefined) return [null, row.pk, row.id];
   const value = field
     .split(".")

@@ -1,15 +1,15 @@
-import type { TestHouse } from "../kit/product";
+import type { TestProduct } from "../kit/product";
 import { type Chat, chatOf } from "./chat";
 import type { FakeConnector, Sent } from "./fake-connector";
 
 export const TEAM = "19:team@thread.tacv2";
 
 /** A channel in which people mention Ally, over a fake connector. */
-export function channelOf(house: TestHouse, connector: FakeConnector, id = "19:volunteers@thread.tacv2") {
+export function channelOf(product: TestProduct, connector: FakeConnector, id = "19:volunteers@thread.tacv2") {
   const path = `/v3/conversations/${encodeURIComponent(id)}/activities`;
   const conversation = { id: `${id};messageid=17`, conversationType: "channel", tenantId: "tenant" };
   const at = (key: string): Chat =>
-    chatOf(house, connector, key, { conversation, channelData: { team: { id: TEAM } } });
+    chatOf(product, connector, key, { conversation, channelData: { team: { id: TEAM } } });
   const cardIn = ({ activity }: Sent) => activity.attachments?.[0]?.content as Record<string, unknown>;
   return {
     /** Somebody in the channel. */

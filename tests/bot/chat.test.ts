@@ -1,9 +1,9 @@
 import { StoreAway } from "../../api/core/store-away";
-import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../kit/product";
 import { type Chat, chatOf } from "./chat";
 import { type FakeConnector, openFakeConnector } from "./fake-connector";
 
-/** As the form posts it, with the box ticked by which she hears of each offer at once. */
+/** As the form posts it, with the box ticked by which the caller hears of each offer at once. */
 const REQUEST = {
   verb: "cases.open",
   ask: "amplification",
@@ -13,18 +13,18 @@ const REQUEST = {
 };
 
 describe("R113: in chat with Ally", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let connector: FakeConnector;
   let amara: Chat;
   let ben: Chat;
   beforeEach(async () => {
     connector = await openFakeConnector();
-    house = await openHouse();
-    amara = chatOf(house, connector, "amara");
-    ben = chatOf(house, connector, "ben");
+    product = await openProduct();
+    amara = chatOf(product, connector, "amara");
+    ben = chatOf(product, connector, "ben");
   });
   afterEach(async () => {
-    await house.close();
+    await product.close();
     await connector.close();
   });
 
@@ -39,7 +39,7 @@ describe("R113: in chat with Ally", () => {
   });
 
   test("where the chat's window forgets, as the Playground's does, Ally says why each time it is opened", async () => {
-    const other = await openHouse({ bot: { kind: "this-machine", forgetful: true } });
+    const other = await openProduct({ bot: { kind: "this-machine", forgetful: true } });
     const chat = chatOf(other, connector, "lea");
     await chat.install();
     await chat.install();
@@ -47,7 +47,7 @@ describe("R113: in chat with Ally", () => {
     await other.close();
   });
 
-  test("R102: somebody who writes before Ally was installed for her hears why first, then gets what she asked for", async () => {
+  test("R102: somebody who writes before Ally was installed for them hears why first, then gets what they asked for", async () => {
     await amara.says("I need an ally");
     await amara.says("I need an ally");
     expect(titles(amara)).toEqual(["Ally is here, and here is why", "Before you ask", "Before you ask"]);
@@ -61,7 +61,7 @@ describe("R113: in chat with Ally", () => {
   test("R108: “Not for me” is taken as an answer", async () => {
     const answer = await amara.presses({ verb: "welcome.decline" });
     expect(answer.text).toContain("Nobody is told");
-    expect((await house.store.read("people", personIdOf("amara"), "profile"))?.doc).toMatchObject({
+    expect((await product.store.read("people", personIdOf("amara"), "profile"))?.doc).toMatchObject({
       quiet: true,
     });
   });
@@ -70,13 +70,13 @@ describe("R113: in chat with Ally", () => {
     await amara.install();
     await ben.install();
     const opened = await amara.presses(REQUEST);
-    const caseId = caseIdIn(JSON.stringify(await house.as("amara", "cases.mine")));
+    const caseId = caseIdIn(JSON.stringify(await product.as("amara", "page.mine")));
     expect(opened.text).toContain("Your request is open");
     await ben.says("open requests");
     expect(caseIdIn(JSON.stringify(ben.cards().at(-1)))).toBe(caseId);
     expect((await ben.presses({ verb: "cases.show", caseId })).text).toContain("Offer to help");
     await ben.presses({ verb: "cases.offer", caseId, line: "I sit in that meeting." });
-    await house.deliverer.settled();
+    await product.deliverer.settled();
 
     const update = amara.cards().at(-1) as { actions: { data: object }[] };
     expect(JSON.stringify(update)).toContain("You have an update in Ally");
@@ -93,8 +93,8 @@ describe("R113: in chat with Ally", () => {
     expect((await amara.presses({ verb: "cases.verdict", caseId, verdict: "worked" })).text).toContain(
       "Thank you for telling us",
     );
-    await house.clock.pass(8);
-    expect(await house.all("seasons", "entry")).toEqual([
+    await product.clock.pass(8);
+    expect(await product.all("seasons", "entry")).toEqual([
       expect.objectContaining({ unit: "Finance", points: 4 }),
     ]);
   });
@@ -103,12 +103,12 @@ describe("R113: in chat with Ally", () => {
     const answers = [];
     for (let time = 0; time < 3; time += 1) answers.push(await amara.presses(REQUEST, "same-activity"));
     expect(answers.map(({ type }) => type)).toEqual(Array(3).fill("application/vnd.microsoft.card.adaptive"));
-    expect(await house.all("cases", "case")).toHaveLength(1);
+    expect(await product.all("cases", "case")).toHaveLength(1);
   });
 
   test("a stale card is redrawn as things now are, with a sentence and no blame", async () => {
-    const { caseId } = await house.does("amara", "cases.open", REQUEST);
-    await house.does("ben", "cases.offer", { caseId, line: "Gladly." });
+    const { caseId } = await product.does("amara", "cases.open", REQUEST);
+    await product.does("ben", "cases.offer", { caseId, line: "Gladly." });
     const stale = { verb: "cases.choose", caseId, allyId: personIdOf("ben") };
     await amara.presses(stale);
     const again = await amara.presses(stale);
@@ -121,7 +121,7 @@ describe("R113: in chat with Ally", () => {
     const answer = await amara.presses({ ...REQUEST, need: "" });
     expect(answer.type).toBe("application/vnd.microsoft.activity.message");
     expect(answer.text).toContain("Write what would help");
-    expect(await house.all("cases")).toEqual([]);
+    expect(await product.all("cases")).toEqual([]);
   });
 
   test.each([
@@ -139,9 +139,9 @@ describe("R113: in chat with Ally", () => {
 
   test("every update and every summary says the same content-free sentence", async () => {
     await amara.install();
-    const { caseId } = await house.does("amara", "cases.open", REQUEST);
-    await house.does("ben", "cases.offer", { caseId, line: "Gladly." });
-    await house.deliverer.settled();
+    const { caseId } = await product.does("amara", "cases.open", REQUEST);
+    await product.does("ben", "cases.offer", { caseId, line: "Gladly." });
+    await product.deliverer.settled();
     expect(new Set(connector.sent.map(({ activity }) => activity.summary))).toEqual(
       new Set(["You have an update in Ally"]),
     );
@@ -150,18 +150,18 @@ describe("R113: in chat with Ally", () => {
   });
 
   test("R113: open requests found from the compose box put nothing but their kind into a conversation", async () => {
-    await house.does("amara", "cases.open", REQUEST);
+    await product.does("amara", "cases.open", REQUEST);
     const { body } = await ben.searches();
     expect(JSON.stringify(body)).toContain("Make my ideas heard");
     expect(JSON.stringify(body)).not.toContain("Credit me");
     expect(JSON.stringify(body)).not.toContain("Amara");
-    expect(JSON.stringify((await chatOf(house, connector, "kim").searches()).body)).toContain(
+    expect(JSON.stringify((await chatOf(product, connector, "kim").searches()).body)).toContain(
       "allyship course",
     );
   });
 
   test("R7: where others read along, Ally shows nothing of anybody's, greets nobody and keeps no address", async () => {
-    await house.does("amara", "cases.open", REQUEST);
+    await product.does("amara", "cases.open", REQUEST);
     for (const conversationType of ["channel", "groupChat"]) {
       const conversation = {
         ...amara.base().conversation,
@@ -179,7 +179,7 @@ describe("R113: in chat with Ally", () => {
     expect(said).toContain("one to one");
     for (const word of ["Credit me", "Make my ideas heard", "Amara", "Action."])
       expect(said).not.toContain(word);
-    expect(await house.contacts.find(personIdOf("amara"))).toBeUndefined();
+    expect(await product.contacts.find(personIdOf("amara"))).toBeUndefined();
   });
 
   test("somebody Teams does not vouch for by an Entra id is not acted for", async () => {
@@ -190,11 +190,11 @@ describe("R113: in chat with Ally", () => {
     expect(connector.sent).toEqual([]);
   });
 
-  test("with the keys or the records out of reach, she is still answered, and never by a bug", async () => {
+  test("with the keys or the records out of reach, whoever writes is still answered, and never by a bug", async () => {
     const away = async () => {
       throw new Error("unreachable");
     };
-    const keyless = await openHouse({ keys: { seal: away, open: away, ping: away } });
+    const keyless = await openProduct({ keys: { seal: away, open: away, ping: away } });
     const lea = chatOf(keyless, connector, "lea");
     await lea.says("open requests");
     expect(titles(lea)).toEqual(["Open requests"]);
@@ -203,24 +203,24 @@ describe("R113: in chat with Ally", () => {
     const gone = async () => {
       throw new StoreAway("gone");
     };
-    const storeless = await openHouse({
+    const storeless = await openProduct({
       around: (store) => ({ ...store, read: gone, query: gone, commit: gone }),
     });
     const kim = chatOf(storeless, connector, "kim");
     await kim.says("my allyships");
     expect(JSON.stringify(kim.cards())).toContain("cannot reach its records");
-    expect((await kim.presses({ verb: "cases.mine" })).text).toContain("Try again");
+    expect((await kim.presses({ verb: "page.mine" })).text).toContain("Try again");
     expect(storeless.lines.join()).not.toContain("unexpected");
     await storeless.close();
   });
 
   test("where to reach somebody is kept sealed, and written again only when it changed", async () => {
     await amara.says("help");
-    const commits = house.store.usage().commits;
+    const commits = product.store.usage().commits;
     await amara.says("help");
-    expect(house.store.usage().commits).toBe(commits);
-    const [address] = (await house.all("people", "address")) as unknown as { sealed: string }[];
+    expect(product.store.usage().commits).toBe(commits);
+    const [address] = (await product.all("people", "address")) as unknown as { sealed: string }[];
     expect(address?.sealed).not.toContain("chat-amara");
-    expect(await house.contacts.find(personIdOf("amara"))).toContain("chat-amara");
+    expect(await product.contacts.find(personIdOf("amara"))).toContain("chat-amara");
   });
 });

@@ -1,12 +1,12 @@
 import { CAST } from "../../api/host/local/sample-company";
 import { activitySchema } from "../../bot/activity";
-import { personIdOf, type TestHouse } from "../kit/product";
+import { personIdOf, type TestProduct } from "../kit/product";
 import type { FakeConnector } from "./fake-connector";
 
 let count = 0;
 
-/** Somebody's one-to-one chat with Ally over a fake connector; or, with what is `shared`, her place among others. */
-export function chatOf(house: TestHouse, connector: FakeConnector, key: string, shared: object = {}) {
+/** Somebody's one-to-one chat with Ally over a fake connector; or, with what is `shared`, their place among others. */
+export function chatOf(product: TestProduct, connector: FakeConnector, key: string, shared: object = {}) {
   const base = () => ({
     channelId: "msteams",
     serviceUrl: connector.serviceUrl,
@@ -22,7 +22,7 @@ export function chatOf(house: TestHouse, connector: FakeConnector, key: string, 
   const send = async (activity: object) => {
     count += 1;
     const whole = activitySchema.parse({ id: `activity-${count}`, ...base(), ...activity });
-    return (await house.teams()).receive(whole, "");
+    return (await product.teams()).receive(whole, "");
   };
   const mine = () => connector.sent.filter(({ path }) => path.includes(`/chat-${key}/`));
   return {

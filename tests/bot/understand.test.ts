@@ -1,4 +1,7 @@
-import { understand } from "../../bot/understand";
+import { registry } from "../../api/host/registry";
+import { createUnderstand } from "../../bot/understand";
+
+const understand = createUnderstand(registry.phrases.en ?? {});
 
 describe("what somebody means", () => {
   test.each([
@@ -11,9 +14,9 @@ describe("what somebody means", () => {
     ["Open request", "cases.board"],
     ["opne requests", "cases.board"],
     ["who needs help?", "cases.board"],
-    ["my allyships", "cases.mine"],
-    ["My Allyship", "cases.mine"],
-    ["my alyships", "cases.mine"],
+    ["my allyships", "page.mine"],
+    ["My Allyship", "page.mine"],
+    ["my alyships", "page.mine"],
     ["what waits for a volunteer?", "cases.desk"],
     ["A hand is asked for", "cases.desk"],
     ["help", "welcome.help"],

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { openSqlite } from "../../api/store/sqlite";
-import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../kit/product";
 import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../kit/relay-walk";
 import { type Channel, channelOf, TEAM } from "./channel";
 import { chatOf } from "./chat";
@@ -11,19 +11,19 @@ const SENTENCE = "application/vnd.microsoft.activity.message";
 const NOT_THERE = "This request is not here for you.";
 
 describe("R116: in the volunteers' channel", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let connector: FakeConnector;
   let channel: Channel;
   let walk: RelayWalk;
   beforeEach(async () => {
     connector = await openFakeConnector();
-    house = await openHouse();
-    channel = channelOf(house, connector);
-    walk = relayWalkIn(house);
+    product = await openProduct();
+    channel = channelOf(product, connector);
+    walk = relayWalkIn(product);
     await channel.says("farid", "volunteers meet here");
   });
   afterEach(async () => {
-    await house.close();
+    await product.close();
     await connector.close();
   });
 
@@ -32,7 +32,7 @@ describe("R116: in the volunteers' channel", () => {
 
   test("a request that waits is said once, at a release, with nothing but that it waits and since which day", async () => {
     await walk.by("amara", "relay.send", { ask: "amplification", words: WORDS });
-    await house.deliverer.settled();
+    await product.deliverer.settled();
     expect(channel.posts()).toEqual([]);
     await walk.release();
     expect(channel.posts()).toHaveLength(1);
@@ -48,8 +48,8 @@ describe("R116: in the volunteers' channel", () => {
     expect(connector.sent.at(-1)?.activity.summary).toBe("You have an update in Ally");
   });
 
-  test("each volunteer is drawn a view of her own, by the id Teams knows her by", async () => {
-    await chatOf(house, connector, "chloe").install();
+  test("each volunteer is drawn a view of their own, by the id Teams knows them by", async () => {
+    await chatOf(product, connector, "chloe").install();
     await walk.sent();
     const { refresh } = channel.posts()[0] as { refresh: { action: object; userIds: string[] } };
     expect(refresh.action).toMatchObject({ type: "Action.Execute", verb: "relay.waiting" });
@@ -57,7 +57,7 @@ describe("R116: in the volunteers' channel", () => {
     expect([...refresh.userIds].sort()).toEqual(["29:chloe", ...others].sort());
   });
 
-  test("what one volunteer is shown is answered to her alone, and written into no message", async () => {
+  test("what one volunteer is shown is answered to that one alone, and written into no message", async () => {
     const caseId = await walk.sent({ request: { language: "pl" } });
     const before = connector.sent.length;
     const view = await channel.at("chloe").presses(look(caseId));
@@ -88,10 +88,10 @@ describe("R116: in the volunteers' channel", () => {
   ])(
     "what a caller keeps from %s is not said there: the others hear in their own chats",
     async (_whom, request) => {
-      const chloe = chatOf(house, connector, "chloe");
+      const chloe = chatOf(product, connector, "chloe");
       await chloe.install();
       const caseId = await walk.sent({ request });
-      await house.clock.pass(1);
+      await product.clock.pass(1);
       expect(channel.posts()).toEqual([]);
       expect(chloe.cards().at(-1)).toMatchObject({ fallbackText: "You have an update in Ally" });
       expect((await channel.at("daniel").presses(look(caseId))).text).toContain(NOT_THERE);
@@ -101,7 +101,7 @@ describe("R116: in the volunteers' channel", () => {
   test("the list of who is drawn a view is the same whoever stepped aside", async () => {
     const caseId = await walk.sent();
     await channel.at("daniel").presses({ verb: "relay.conflict", caseId });
-    await house.clock.pass(3);
+    await product.clock.pass(3);
     const ids = (card: unknown) => (card as { refresh: { userIds: string[] } }).refresh.userIds;
     expect(ids(channel.updates().at(-1))).toEqual(ids(channel.posts()[0]));
   });
@@ -122,8 +122,8 @@ describe("R116: in the volunteers' channel", () => {
     expect(update).not.toHaveProperty("refresh");
     expect(shared()).not.toContain("Chloe");
     expect((await channel.at("daniel").presses(look(caseId))).text).toContain(NOT_THERE);
-    const hers = await channel.at("chloe").presses(look(caseId));
-    expect(hers.text).toContain("This request is yours to look after");
+    const chloes = await channel.at("chloe").presses(look(caseId));
+    expect(chloes.text).toContain("This request is yours to look after");
   });
 
   test("one who has a conflict no longer sees it, and the message stays as it is for the others", async () => {
@@ -150,27 +150,27 @@ describe("R116: in the volunteers' channel", () => {
 
   test("after two working days without a volunteer it is not posted twice", async () => {
     await walk.sent();
-    await house.clock.pass(4);
+    await product.clock.pass(4);
     expect(channel.posts()).toHaveLength(1);
     expect(channel.updates().length).toBeGreaterThan(0);
   });
 
   test("when its caller takes it back it waits no longer, and nothing of the message is kept", async () => {
     await walk.sent();
-    expect(await house.all("cases", "posted")).toHaveLength(1);
+    expect(await product.all("cases", "posted")).toHaveLength(1);
     await walk.by("amara", "relay.withdraw");
     await walk.release();
     expect(channel.updates().map(({ fallbackText }) => fallbackText)).toEqual([
       "Somebody looks after this one.",
     ]);
-    expect(await house.all("cases", "posted")).toEqual([]);
+    expect(await product.all("cases", "posted")).toEqual([]);
   });
 
   test("a message somebody deleted is no trouble, and is not posted anew", async () => {
     await walk.claimed();
     connector.answers.push({ status: 404 });
     await walk.release();
-    expect(await house.all("cases", "notice")).toEqual([]);
+    expect(await product.all("cases", "notice")).toEqual([]);
     expect(channel.posts()).toHaveLength(1);
   });
 
@@ -178,7 +178,7 @@ describe("R116: in the volunteers' channel", () => {
     const caseId = await walk.claimed();
     await walk.release();
     for (const word of [caseId, CODE, "19:", "sent-", personIdOf("chloe"), WORDS])
-      expect(house.lines.join()).not.toContain(word);
+      expect(product.lines.join()).not.toContain(word);
   });
 
   describe("a lead", () => {
@@ -192,11 +192,11 @@ describe("R116: in the volunteers' channel", () => {
       await channel.says("farid", "volunteers do not meet here");
       expect(JSON.stringify(channel.replies().at(-1))).toContain("Ally posts in no channel");
       await channel.says("farid", "volunteers meet here");
-      const farid = chatOf(house, connector, "farid");
+      const farid = chatOf(product, connector, "farid");
       await farid.says("volunteers channel");
       expect(JSON.stringify(farid.cards().at(-1))).toContain("Stop posting there");
       await farid.presses({ verb: "programme.channel", off: true });
-      expect(await house.all("programme", "volunteers-channel")).toEqual([]);
+      expect(await product.all("programme", "volunteers-channel")).toEqual([]);
       await walk.sent();
       expect(channel.posts()).toEqual([]);
     });
@@ -211,7 +211,7 @@ describe("R116: in the volunteers' channel", () => {
     });
 
     test("is the only one who can: anybody else is told where to talk with Ally alone", async () => {
-      const other = channelOf(house, connector, "19:other@thread.tacv2");
+      const other = channelOf(product, connector, "19:other@thread.tacv2");
       for (const key of ["chloe", "elena", "kim"]) {
         await other.says(key, "volunteers meet here");
         await other.says(key, "volunteers do not meet here");
@@ -237,18 +237,18 @@ describe("R116: in the volunteers' channel", () => {
 
     test("cannot make a group chat or somebody's own chat the volunteers' channel", async () => {
       const conversation = { id: "19:group@thread.v2", conversationType: "groupChat", tenantId: "tenant" };
-      const group = chatOf(house, connector, "farid", { conversation });
+      const group = chatOf(product, connector, "farid", { conversation });
       await group.says("<at>Ally</at> volunteers meet here");
       expect(JSON.stringify(connector.sent.at(-1))).toContain("one to one");
       const place = JSON.stringify({ serviceUrl: connector.serviceUrl, conversation: { id: "chat-kim" } });
-      expect(await house.as("farid", "programme.channel", { place })).toMatchObject({ ok: false });
+      expect(await product.as("farid", "programme.channel", { place })).toMatchObject({ ok: false });
       await walk.sent();
       expect(channel.posts()).toHaveLength(1);
     });
   });
 
   test("where it is, is kept sealed, and forgotten when Ally is removed from its team", async () => {
-    const engine = openSqlite({ file: join(house.folder, "alongside.sqlite"), now: house.clock.now });
+    const engine = openSqlite({ file: join(product.folder, "alongside.sqlite"), now: product.clock.now });
     const rows = JSON.stringify((await engine.query("programme", { limit: 1000 })).items);
     await engine.close();
     expect(rows).toContain("volunteers-channel");
@@ -260,8 +260,8 @@ describe("R116: in the volunteers' channel", () => {
         channelData: { team: { id: team } },
       });
     await leaves("19:another@thread.tacv2");
-    expect(await house.all("programme", "volunteers-channel")).toHaveLength(1);
+    expect(await product.all("programme", "volunteers-channel")).toHaveLength(1);
     await leaves(TEAM);
-    expect(await house.all("programme", "volunteers-channel")).toEqual([]);
+    expect(await product.all("programme", "volunteers-channel")).toEqual([]);
   });
 });

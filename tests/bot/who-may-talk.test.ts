@@ -1,17 +1,17 @@
 import { HttpRequest } from "../../api/host/http/functions-library";
 import { postActivity } from "../../api/host/http/post-activity";
-import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../kit/product";
 import { type BotFramework, openBotFramework, SERVICE, TENANT } from "./bot-framework";
 
 describe("who may talk to the bot", () => {
   let framework: BotFramework;
-  let house: TestHouse;
+  let product: TestProduct;
   beforeAll(async () => {
     framework = await openBotFramework();
-    house = await openHouse({ bot: framework.identity });
+    product = await openProduct({ bot: framework.identity });
   });
   afterAll(async () => {
-    await house.close();
+    await product.close();
     await framework.close();
   });
 
@@ -52,9 +52,9 @@ describe("who may talk to the bot", () => {
       },
       body: { string: body },
     });
-    return postActivity(request, house);
+    return postActivity(request, product);
   };
-  const activitiesHandled = () => house.lines.filter((line) => line.includes('"outcome":"200"')).length;
+  const activitiesHandled = () => product.lines.filter((line) => line.includes('"outcome":"200"')).length;
 
   test("Teams, of our tenant, may", async () => {
     const answer = await post(`Bearer ${framework.token()}`);
@@ -189,7 +189,7 @@ describe("who may talk to the bot", () => {
   });
 
   test("no token is fetched for, and nothing sent to, a remembered address at a foreign host", async () => {
-    const teams = await house.teams();
+    const teams = await product.teams();
     const address = JSON.stringify({
       serviceUrl: "https://evil.example/",
       conversation: { id: "c" },

@@ -1,23 +1,25 @@
-import { verbs } from "../../api/features/index";
-import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { registry } from "../../api/host/registry";
+import { openProduct, personIdOf, type TestProduct } from "../kit/product";
 import { CODE, relayWalkIn, WORDS } from "../kit/relay-walk";
 import { type Chat, chatOf } from "./chat";
 import { type FakeConnector, openFakeConnector } from "./fake-connector";
 
+const { verbs } = registry;
+
 const onlyInTab = [...verbs.values()].filter((verb) => verb.onlyInTab).map(({ name }) => name);
 
 describe("R7: without a name, in chat", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let connector: FakeConnector;
   let amara: Chat;
   beforeEach(async () => {
     connector = await openFakeConnector();
-    house = await openHouse();
-    amara = chatOf(house, connector, "amara");
+    product = await openProduct();
+    amara = chatOf(product, connector, "amara");
     await amara.install();
   });
   afterEach(async () => {
-    await house.close();
+    await product.close();
     await connector.close();
   });
 
@@ -34,7 +36,7 @@ describe("R7: without a name, in chat", () => {
       expect(JSON.stringify(card)).toContain("Your organisation keeps what is typed in chat.");
       expect(JSON.stringify(card)).not.toContain("Input.");
     }
-    expect(await house.all("cases")).toEqual([]);
+    expect(await product.all("cases")).toEqual([]);
   });
 
   test("it is within reach where Ally first says what one can do", async () => {
@@ -55,20 +57,20 @@ describe("R7: without a name, in chat", () => {
   });
 
   test("it is not for HR, who reaches no case by any way", async () => {
-    const elena = chatOf(house, connector, "elena");
+    const elena = chatOf(product, connector, "elena");
     await elena.says("ask without my name");
     expect(JSON.stringify(elena.cards().at(-1))).toContain("not open to people in HR");
   });
 
   test.each(onlyInTab)("%s is not done in chat, whatever a button carries", async (verb) => {
-    const caseId = await relayWalkIn(house).sent();
-    const before = JSON.stringify(await house.all("cases"));
+    const caseId = await relayWalkIn(product).sent();
+    const before = JSON.stringify(await product.all("cases"));
     const input = { code: CODE, caseId, ask: "amplification", words: WORDS };
     const answer = await amara.presses({ verb, ...input });
     expect(answer.type).toBe("application/vnd.microsoft.activity.message");
     expect(answer.text).toContain("That is not done in chat");
     expect(answer.text).not.toContain(WORDS);
-    expect(JSON.stringify(await house.all("cases"))).toBe(before);
+    expect(JSON.stringify(await product.all("cases"))).toBe(before);
   });
 
   test("of all that is done without a name, only the promise and the way to the tab are done in chat", () => {
@@ -84,9 +86,9 @@ describe("R7: without a name, in chat", () => {
   describe("a private ping", () => {
     const pings = () => amara.cards().filter((card) => card.fallbackText === "You have an update in Ally");
     const briefed = async (ping: boolean) => {
-      const walk = relayWalkIn(house);
+      const walk = relayWalkIn(product);
       const caseId = await walk.claimed({ request: { ping } });
-      await house.does("chloe", "relay.brief", { caseId, brief: "It could be anybody.", ten: true });
+      await product.does("chloe", "relay.brief", { caseId, brief: "It could be anybody.", ten: true });
       return walk;
     };
 
@@ -95,7 +97,7 @@ describe("R7: without a name, in chat", () => {
       expect(pings()).toEqual([]);
       await walk.release();
       expect(pings()).toHaveLength(1);
-      expect(pings()[0]).toMatchObject({ actions: [{ verb: "cases.mine", data: { verb: "cases.mine" } }] });
+      expect(pings()[0]).toMatchObject({ actions: [{ verb: "page.mine", data: { verb: "page.mine" } }] });
     });
 
     test("comes to nobody who did not ask for it", async () => {
@@ -109,7 +111,10 @@ describe("R7: without a name, in chat", () => {
       await walk.release();
       expect(pings()).toHaveLength(1);
       await walk.by("amara", "relay.ping", { ping: false });
-      await house.does("chloe", "relay.reply", { caseId: (await walk.caseOf()).pk, words: "One question." });
+      await product.does("chloe", "relay.reply", {
+        caseId: (await walk.caseOf()).pk,
+        words: "One question.",
+      });
       await walk.release();
       expect(pings()).toHaveLength(1);
     });
@@ -117,10 +122,10 @@ describe("R7: without a name, in chat", () => {
     test("is gone with the request: where it went can be opened by nobody", async () => {
       const walk = await briefed(true);
       await walk.by("amara", "relay.withdraw");
-      await house.deliverer.settled();
-      expect(await house.all("cases", "private-ping")).toEqual([]);
-      expect(await house.all("vault", "case-key")).toEqual([]);
-      await house.clock.pass(3);
+      await product.deliverer.settled();
+      expect(await product.all("cases", "private-ping")).toEqual([]);
+      expect(await product.all("vault", "case-key")).toEqual([]);
+      await product.clock.pass(3);
       expect(pings()).toEqual([]);
     });
   });

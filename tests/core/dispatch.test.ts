@@ -1,63 +1,63 @@
 import type { Store } from "../../api/core/store";
 import { StoreAway } from "../../api/core/store-away";
-import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../kit/product";
 
 const REQUEST = { ask: "mentoring", need: "Three talks about moving to architecture.", kind: "sustained" };
 
 describe("one action", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   beforeEach(async () => {
-    house = await openHouse();
+    product = await openProduct();
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   test("sent three times with the same key happens once, and each time shows how it stands", async () => {
     for (let time = 0; time < 3; time += 1) {
-      expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({
+      expect(await product.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({
         ok: true,
         data: { state: "open" },
       });
     }
-    const cases = await house.all("cases", "case");
+    const cases = await product.all("cases", "case");
     expect(cases).toHaveLength(1);
     const caseId = cases[0]?.pk;
     for (let time = 0; time < 3; time += 1) {
-      const answer = await house.as("ben", "cases.offer", { caseId, line: "Gladly." }, "activity-2");
+      const answer = await product.as("ben", "cases.offer", { caseId, line: "Gladly." }, "activity-2");
       expect(answer).toMatchObject({ ok: true, data: { part: "offering" } });
     }
-    expect((await house.does<{ offers: unknown[] }>("amara", "cases.show", { caseId })).offers).toHaveLength(
-      1,
-    );
-    await house.deliverer.settled();
-    expect(await house.all("cases", "notice")).toHaveLength(0);
+    expect(
+      (await product.does<{ offers: unknown[] }>("amara", "cases.show", { caseId })).offers,
+    ).toHaveLength(1);
+    await product.deliverer.settled();
+    expect(await product.all("cases", "notice")).toHaveLength(0);
   });
 
   test("sent three times at the same moment happens once", async () => {
     const answers = await Promise.all(
-      [1, 2, 3].map(() => house.as("amara", "cases.open", REQUEST, "activity-1")),
+      [1, 2, 3].map(() => product.as("amara", "cases.open", REQUEST, "activity-1")),
     );
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
-    expect(await house.all("cases", "case")).toHaveLength(1);
+    expect(await product.all("cases", "case")).toHaveLength(1);
   });
 
   test("is known by its person too: another person's same key is another action", async () => {
-    await house.as("amara", "cases.open", REQUEST, "activity-1");
-    await house.as("kim", "cases.open", REQUEST, "activity-1");
-    expect(await house.all("cases", "case")).toHaveLength(2);
+    await product.as("amara", "cases.open", REQUEST, "activity-1");
+    await product.as("kim", "cases.open", REQUEST, "activity-1");
+    expect(await product.all("cases", "case")).toHaveLength(2);
   });
 
   test("without a key, done twice on purpose, happens twice", async () => {
-    await house.as("amara", "cases.open", REQUEST);
-    await house.as("amara", "cases.open", REQUEST);
-    expect(await house.all("cases", "case")).toHaveLength(2);
+    await product.as("amara", "cases.open", REQUEST);
+    await product.as("amara", "cases.open", REQUEST);
+    expect(await product.all("cases", "case")).toHaveLength(2);
   });
 
   test("of two people acting on the same card at once, one wins and the other gets the card as it now is", async () => {
-    const { caseId } = await house.does("amara", "cases.open", REQUEST);
-    for (const ally of ["ben", "lea"]) await house.does(ally, "cases.offer", { caseId, line: "Gladly." });
+    const { caseId } = await product.does("amara", "cases.open", REQUEST);
+    for (const ally of ["ben", "lea"]) await product.does(ally, "cases.offer", { caseId, line: "Gladly." });
     const choices = await Promise.all(
       ["ben", "lea"].map((ally) =>
-        house.as("amara", "cases.choose", { caseId, allyId: personIdOf(ally) }, `choice-${ally}`),
+        product.as("amara", "cases.choose", { caseId, allyId: personIdOf(ally) }, `choice-${ally}`),
       ),
     );
     expect(choices.filter(({ ok }) => ok)).toHaveLength(1);
@@ -67,37 +67,37 @@ describe("one action", () => {
   });
 
   test("of two allies offering at the same moment, both are heard", async () => {
-    const { caseId } = await house.does("amara", "cases.open", REQUEST);
+    const { caseId } = await product.does("amara", "cases.open", REQUEST);
     const offers = ["ben", "lea", "ines"].map((ally) =>
-      house.as(ally, "cases.offer", { caseId, line: "Gladly." }),
+      product.as(ally, "cases.offer", { caseId, line: "Gladly." }),
     );
     expect((await Promise.all(offers)).map(({ ok }) => ok)).toEqual([true, true, true]);
-    expect((await house.does<{ offers: unknown[] }>("amara", "cases.show", { caseId })).offers).toHaveLength(
-      3,
-    );
+    expect(
+      (await product.does<{ offers: unknown[] }>("amara", "cases.show", { caseId })).offers,
+    ).toHaveLength(3);
   });
 
   test("with an unknown verb is refused, whatever it is called", async () => {
     for (const verb of ["", "cases.burn", "__proto__", "constructor", "toString", "cases.open\n"]) {
-      expect(await house.as("amara", verb)).toMatchObject({ ok: false, refusal: { code: "not-found" } });
+      expect(await product.as("amara", verb)).toMatchObject({ ok: false, refusal: { code: "not-found" } });
     }
   });
 
   test("with an input that is no object is refused and not tripped over", async () => {
     for (const input of [null, 7, "x", [], [[]], true]) {
-      const answer = await house.as("amara", "cases.open", input as never);
+      const answer = await product.as("amara", "cases.open", input as never);
       expect(answer).toMatchObject({ ok: false, refusal: { code: "input" } });
     }
   });
 
   test("names its person by the token alone: an id in the input changes nothing", async () => {
-    await house.does("amara", "cases.open", {
+    await product.does("amara", "cases.open", {
       ...REQUEST,
       me: personIdOf("kim"),
       callerId: personIdOf("kim"),
       person: { id: "x" },
     });
-    const [found] = await house.all<{ caller: { id: string } } & { id: string; pk: string; kind: string }>(
+    const [found] = await product.all<{ caller: { id: string } } & { id: string; pk: string; kind: string }>(
       "cases",
       "case",
     );
@@ -117,17 +117,17 @@ describe("while the records are away", () => {
       read: (...args) => (away ? gone() : store.read(...args)),
       query: (...args) => (away ? gone() : store.query(...args)),
     });
-    const house = await openHouse({ around });
+    const product = await openProduct({ around });
     away = true;
-    const refused = await house.as("amara", "cases.open", REQUEST, "activity-1");
+    const refused = await product.as("amara", "cases.open", REQUEST, "activity-1");
     expect(refused).toMatchObject({
       ok: false,
       refusal: { code: "away", next: expect.stringContaining("Try again") },
     });
     away = false;
-    expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({ ok: true });
-    expect(await house.all("cases", "case")).toHaveLength(1);
-    await house.close();
+    expect(await product.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({ ok: true });
+    expect(await product.all("cases", "case")).toHaveLength(1);
+    await product.close();
   });
 
   test("a commit that was carried out but whose answer was lost is recognised when it is sent again", async () => {
@@ -143,17 +143,17 @@ describe("while the records are away", () => {
         return committed;
       },
     });
-    const house = await openHouse({ around });
-    expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({
+    const product = await openProduct({ around });
+    expect(await product.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({
       ok: false,
       refusal: { code: "away" },
     });
-    expect(await house.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({
+    expect(await product.as("amara", "cases.open", REQUEST, "activity-1")).toMatchObject({
       ok: true,
       data: { state: "open" },
     });
-    expect(await house.all("cases", "case")).toHaveLength(1);
-    await house.close();
+    expect(await product.all("cases", "case")).toHaveLength(1);
+    await product.close();
   });
 
   test("a decision that keeps losing the race ends in a refusal, not in a loop", async () => {
@@ -166,12 +166,12 @@ describe("while the records are away", () => {
         return { ok: false, at: 0, reason: "stale" };
       },
     });
-    const house = await openHouse({ around });
-    expect(await house.as("amara", "cases.open", REQUEST)).toMatchObject({
+    const product = await openProduct({ around });
+    expect(await product.as("amara", "cases.open", REQUEST)).toMatchObject({
       ok: false,
       refusal: { code: "away" },
     });
     expect(commits).toBe(5);
-    await house.close();
+    await product.close();
   });
 });

@@ -1,4 +1,4 @@
-import { plain } from "../../api/core/plain";
+import { plain } from "../../api/core/input/plain";
 import { sayDate, speaker } from "../../api/core/text";
 
 const library = {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type BotFramework, openBotFramework, SERVICE, TENANT } from "../bot/bot-framework";
 import { personIdOf } from "../kit/product";
-import { root } from "./started";
+import { root } from "./local/started";
 
 const run = promisify(execFile);
 
@@ -58,7 +58,7 @@ describe("the Teams client as it is shipped, without what it never uses", () => 
       from: { id: "29:amara", aadObjectId: personIdOf("amara") },
       recipient: { id: "28:ally" },
       conversation: { id: "chat", conversationType: "personal", tenantId: TENANT },
-      value: { action: { type: "Action.Execute", data: { verb: "cases.mine" } } },
+      value: { action: { type: "Action.Execute", data: { verb: "page.mine" } } },
     };
     const args = [JSON.stringify(identity), framework.token(), JSON.stringify(activity)];
     const { port } = tokens.address() as AddressInfo;

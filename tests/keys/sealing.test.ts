@@ -8,7 +8,7 @@ import { openKeyFile } from "../../api/keys/key-file";
 import { sealDocuments } from "../../api/keys/seal-documents";
 import { openSqlite } from "../../api/store/sqlite";
 import { walkIn } from "../kit/case-walk";
-import { openHouse, personIdOf, START } from "../kit/product";
+import { openProduct, personIdOf, START } from "../kit/product";
 
 interface Note extends Doc {
   readonly text: string;
@@ -106,35 +106,35 @@ describe("what is stored sealed", () => {
 
 describe("the database of a named allyship", () => {
   test("holds nobody's words and no list of those who must not see it, in no file and no form", async () => {
-    const house = await openHouse();
-    const walk = walkIn(house);
+    const product = await openProduct();
+    const walk = walkIn(product);
     const request = { need: "Unmistakable need.", hideFrom: [personIdOf("kim")] };
     const caseId = await walk.agreeing(["ben"], request);
     const terms = { goal: "Unmistakable goal.", contact: "Unmistakable contact.", endOn: "2026-11-30" };
-    await house.does("ben", "cases.agree", {
+    await product.does("ben", "cases.agree", {
       caseId,
       ...terms,
       limits: "Unmistakable limit.",
       kind: "sustained",
     });
-    await house.does("amara", "cases.sign", { caseId, version: 1 });
-    await house.clock.pass(14);
-    await house.does("amara", "cases.check-in", { caseId, answer: "not-sure" });
-    await house.does("ben", "cases.finish", { caseId });
-    await house.does("amara", "cases.verdict", {
+    await product.does("amara", "cases.sign", { caseId, version: 1 });
+    await product.clock.pass(14);
+    await product.does("amara", "cases.check-in", { caseId, answer: "not-sure" });
+    await product.does("ben", "cases.finish", { caseId });
+    await product.does("amara", "cases.verdict", {
       caseId,
       verdict: "worked",
       helped: ["listened"],
       line: "Unmistakable line.",
       came: ["credit"],
     });
-    await house.does("ben", "cases.reflect", { caseId, went: "hard", learned: "Unmistakable reflection." });
+    await product.does("ben", "cases.reflect", { caseId, went: "hard", learned: "Unmistakable reflection." });
     const left = await walk.active({ ally: "lea" });
-    await house.does("amara", "cases.leave", { caseId: left });
-    await house.deliverer.settled();
-    const bytes = readdirSync(house.folder)
+    await product.does("amara", "cases.leave", { caseId: left });
+    await product.deliverer.settled();
+    const bytes = readdirSync(product.folder)
       .filter((name) => /sqlite/.test(name))
-      .map((name) => readFileSync(join(house.folder, name)).toString("latin1"))
+      .map((name) => readFileSync(join(product.folder, name)).toString("latin1"))
       .join("\n");
     const forms = (word: string) => {
       const raw = Buffer.from(word);
@@ -144,14 +144,14 @@ describe("the database of a named allyship", () => {
       for (const form of forms(word)) expect([form, bytes.includes(form)]).toEqual([form, false]);
     // Kim is on record as an employee; that the request is kept from Kim can be read by the rules and by nobody else.
     expect((await walk.caseOf(caseId)).hiddenFrom).toContain(personIdOf("kim"));
-    await house.does("amara", "cases.call-volunteer", { caseId: await walk.opened(request) });
-    const engine = openSqlite({ file: join(house.folder, "alongside.sqlite"), now: house.clock.now });
+    await product.does("amara", "cases.call-volunteer", { caseId: await walk.opened(request) });
+    const engine = openSqlite({ file: join(product.folder, "alongside.sqlite"), now: product.clock.now });
     const rows = JSON.stringify((await engine.query("cases", { limit: 1000 })).items);
     await engine.close();
     expect(rows).not.toContain(personIdOf("kim"));
     expect(rows).toContain(personIdOf("amara"));
     // The control: what is not sealed is found.
     expect(bytes).toContain("amplification");
-    await house.close();
+    await product.close();
   });
 });

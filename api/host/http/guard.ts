@@ -1,7 +1,7 @@
 import { StoreAway } from "../../core/store-away";
 import type { HttpFunction } from "../functions";
-import type { House } from "../product";
-import { standingRefusal } from "./answer-http";
+import type { Product } from "../product";
+import { refusalOf } from "./answer-http";
 import type { HttpRequest, HttpResponseInit } from "./functions-library";
 
 /**
@@ -10,12 +10,12 @@ import type { HttpRequest, HttpResponseInit } from "./functions-library";
 export async function guard(
   handle: HttpFunction["handle"],
   request: HttpRequest,
-  house: House,
+  product: Product,
 ): Promise<HttpResponseInit> {
   try {
-    return await handle(request, house);
+    return await handle(request, product);
   } catch (error) {
-    if (error instanceof StoreAway) return standingRefusal("away");
-    return { status: 500, jsonBody: { error: { code: "unexpected", ...house.broke(error) } } };
+    if (error instanceof StoreAway) return refusalOf("away");
+    return { status: 500, jsonBody: { error: { code: "unexpected", ...product.broke(error) } } };
   }
 }

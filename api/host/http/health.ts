@@ -1,8 +1,8 @@
-import type { House } from "../product";
+import type { Product } from "../product";
 import type { HttpResponseInit } from "./functions-library";
 
 /** `GET /api/health`: whether records and keys can be reached, and which version this is. 503 while one cannot. */
-export async function health({ store, keys, version }: House): Promise<HttpResponseInit> {
+export async function health({ store, keys, version }: Product): Promise<HttpResponseInit> {
   const [records, sealing] = await Promise.all([reaches(() => store.ping()), reaches(() => keys.ping())]);
   const well = records === "ok" && sealing === "ok";
   return {

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { HttpFunction } from "../functions";
-import type { House } from "../product";
+import type { Product } from "../product";
 import { closeServer } from "./close-server";
 import { HttpRequest, type HttpResponseInit } from "./functions-library";
 import { guard } from "./guard";
 import { matchRoute } from "./match-route";
 
 export interface ServeOptions {
-  readonly house: House;
+  readonly product: Product;
   readonly functions: readonly HttpFunction[];
   readonly port: number;
   /** Addresses to listen on; one that this machine does not have is skipped unless it is the first. */
@@ -86,7 +86,7 @@ async function respond(options: ServeOptions, incoming: IncomingMessage): Promis
     params: match.params,
     ...(body.length > 0 && { body: { bytes: body } }),
   });
-  return guard(match.each.handle, request, options.house);
+  return guard(match.each.handle, request, options.product);
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {

@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { may } from "../../core/verb";
 import { whoIs } from "../../core/who-is";
-import { verbs } from "../../features/index";
-import type { House } from "../product";
-import { answerHttp, standingRefusal } from "./answer-http";
+import type { Product } from "../product";
+import { answerHttp, refusalOf } from "./answer-http";
 import type { HttpRequest, HttpResponseInit } from "./functions-library";
 import { readBody } from "./read-body";
 
@@ -11,40 +10,25 @@ const MOST_BYTES = 65_536;
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** `POST /api/verbs/{noun.verb}`: the tab's way in, and everybody else's with a token. */
-export async function postVerb(request: HttpRequest, house: House): Promise<HttpResponseInit> {
-  const identity = await house.whoAsks(request.headers.get("authorization"));
-  if (identity === undefined) return standingRefusal("who");
+export async function postVerb(request: HttpRequest, product: Product): Promise<HttpResponseInit> {
+  const identity = await product.whoAsks(request.headers.get("authorization"));
+  if (identity === undefined) return refusalOf("who");
   const body = await readBody(request, MOST_BYTES);
-  if (body === "too-large") return standingRefusal("too-large");
-  if (body === "unreadable") return standingRefusal("input");
+  if (body === "too-large") return refusalOf("too-large");
+  if (body === "unreadable") return refusalOf("input");
   const key = request.headers.get("idempotency-key");
-  if (key !== null && !KEY.test(key)) return standingRefusal("input");
+  if (key !== null && !KEY.test(key)) return refusalOf("input");
   const verb = request.params.name ?? "";
-  const started = performance.now();
-  const answer = await house.dispatch({ verb, input: body.json, identity, ...(key !== null && { key }) });
-  const outcome = answer.ok ? "ok" : answer.refusal.code;
-  house.log({
-    event: "verb",
-    name: loggedName(verb),
-    outcome,
-    ms: Math.round(performance.now() - started),
-  });
+  const answer = await product.dispatch({ verb, input: body.json, identity, ...(key !== null && { key }) });
   return answerHttp(answer);
 }
 
-/** A verb as a log may name it: of those of a caller without a name only that it was one, for the line has its time. */
-function loggedName(name: string): string {
-  const verb = verbs.get(name);
-  if (verb === undefined) return "unknown";
-  return verb.withoutName ? "without-name" : name;
-}
-
 /** `GET /api/verbs`: what the caller may use, with the schema of each input. */
-export async function listVerbs(request: HttpRequest, house: House): Promise<HttpResponseInit> {
-  const identity = await house.whoAsks(request.headers.get("authorization"));
-  if (identity === undefined) return standingRefusal("who");
-  const me = await whoIs(house.store, identity, house.leads);
-  const mine = [...verbs.values()].filter(({ who }) => may(who, me));
+export async function listVerbs(request: HttpRequest, product: Product): Promise<HttpResponseInit> {
+  const identity = await product.whoAsks(request.headers.get("authorization"));
+  if (identity === undefined) return refusalOf("who");
+  const me = await whoIs(product.store, identity, product.leads);
+  const mine = [...product.registry.verbs.values()].filter(({ who }) => may(who, me));
   const listed = mine.map(({ name, does, input }) => ({
     name,
     does,

@@ -1,6 +1,6 @@
 import { dateOf } from "../../core/clock";
+import { every } from "../../core/every";
 import type { Query, Store } from "../../core/store";
-import { every } from "../kit/every";
 import { TALLY_PK, type Tally, type TallyKey } from "../kit/limits";
 
 const PAGE = 100;
@@ -9,12 +9,13 @@ const PAGE = 100;
 export async function forgetTallies(store: Store, now: Date): Promise<void> {
   const today = dateOf(now);
   let forgot = false;
-  for await (const { id } of every<TallyKey>(store, "vault", ofKind("tally-key", TALLY_PK))) {
-    if (id >= today) continue;
-    await store.commit("vault", TALLY_PK, [{ op: "delete", id }]);
+  for await (const { doc } of every<TallyKey>(store, "vault", ofKind("tally-key", TALLY_PK))) {
+    if (doc.id >= today) continue;
+    await store.commit("vault", TALLY_PK, [{ op: "delete", id: doc.id }]);
     forgot = true;
   }
-  for await (const { id, pk } of every<Tally>(store, "vault", ofKind("tally"))) {
+  for await (const { doc } of every<Tally>(store, "vault", ofKind("tally"))) {
+    const { id, pk } = doc;
     if (pk < `${TALLY_PK}-${today}`) await store.commit("vault", pk, [{ op: "delete", id }]);
   }
   // Nor does a key that is gone lie in what was written ahead.

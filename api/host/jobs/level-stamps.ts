@@ -1,11 +1,13 @@
 import { localDate } from "../../core/calendar";
 import type { Clock } from "../../core/clock";
+import type { DocumentKind } from "../../core/document-kind";
 import type { Settings } from "../../core/settings";
 import type { Container, Doc, Store, Stored } from "../../core/store";
 
 interface LevelOptions {
   /** The store below the sealing: what is rewritten is neither opened nor changed. */
   readonly raw: Store;
+  readonly documents: readonly DocumentKind[];
   readonly clock: Clock;
   settings(): Promise<Settings>;
   random(): number;
@@ -15,28 +17,18 @@ interface LevelOptions {
  * Up to which date the engine's own stamps are levelled. Container programme, partition "levelled", id "stamps". Names
  * nobody; read by this job alone; kept.
  */
-interface Levelled extends Doc {
+export interface Levelled extends Doc {
   readonly kind: "levelled";
   /** YYYY-MM-DD: today's night is done. */
   readonly on: string;
 }
 
-/** Of a notice and of the mark of a repeat, those of the anonymous cases alone: they name a release, or the end of a day. */
-function tellsTheHour(doc: Doc & { readonly released?: true }): boolean {
-  if (doc.kind === "notice") return doc.released === true;
-  return doc.kind !== "done" || doc.expiresAt?.endsWith("T00:00:00.000Z") === true;
+/** Of what also stands in named cases, that of the anonymous ones: it names a release, or the end of a day. */
+function tellsTheHour({ hour }: DocumentKind, doc: Doc & { readonly atFixedTime?: true }): boolean {
+  if (hour === "hidden") return true;
+  return doc.atFixedTime === true || doc.expiresAt?.endsWith("T00:00:00.000Z") === true;
 }
 
-/** Kinds whose write stamp would tell when an anonymous caller was there. */
-const KINDS: readonly (readonly [Container, string])[] = [
-  ["cases", "anonymous-case"],
-  ["cases", "relay-message"],
-  ["cases", "private-ping"],
-  ["cases", "relay-reflection"],
-  ["cases", "notice"],
-  ["cases", "done"],
-  ["vault", "case-key"],
-];
 const AT = { container: "programme", pk: "levelled", id: "stamps" } as const;
 const PAGE = 500;
 
@@ -45,14 +37,21 @@ const PAGE = 500;
  * So the engine's stamps, and the order in which it keeps its rows, tell a reader of the database or of a backup nothing
  * of the hour, and nothing of who came first (privacy.md, "watcher of times"). Done twice it does no harm.
  */
-export function createLevelStamps({ raw, clock, settings, random }: LevelOptions): () => Promise<void> {
+export function createLevelStamps({
+  raw,
+  documents,
+  clock,
+  settings,
+  random,
+}: LevelOptions): () => Promise<void> {
   return async () => {
     const { calendar } = await settings();
     const today = localDate(clock.now(), calendar);
     const before = await raw.read<Levelled>(AT.container, AT.pk, AT.id);
     if (before?.doc.on === today) return;
-    for (const [container, kind] of KINDS) {
-      const all = (await allOf(raw, container, kind)).filter(({ doc }) => tellsTheHour(doc));
+    for (const each of documents.filter(({ hour }) => hour !== undefined)) {
+      const { container, kind } = each;
+      const all = (await allOf(raw, container, kind)).filter(({ doc }) => tellsTheHour(each, doc));
       const shuffled = all.map((stored) => ({ stored, order: random() })).sort((a, b) => a.order - b.order);
       for (const { stored } of shuffled) await rewrite(raw, container, stored);
     }

@@ -1,11 +1,23 @@
 import { addDays, type Clock } from "../../core/clock";
+import { type DocumentKind, documentKind } from "../../core/document-kind";
 import type { Doc, Store } from "../../core/store";
 
 /** How far the product's clock has been moved. Container programme, partition "dev"; only on a developer's machine. */
-interface Moved extends Doc {
+export interface Moved extends Doc {
   readonly kind: "dev-clock";
   readonly days: number;
 }
+
+/** What only a developer's machine keeps. */
+export const DEV_DOCUMENTS: readonly DocumentKind[] = [
+  documentKind<Moved>({
+    kind: "dev-clock",
+    container: "programme",
+    sealed: "nothing",
+    readBy: "The stage.",
+    goes: "With the folder of the developer's machine.",
+  }),
+];
 
 export interface DevClock extends Clock {
   /** Moves the clock forward and remembers it for the next start. Whole days, at least one. */

@@ -5,7 +5,7 @@ import type { HttpRequest, HttpResponseInit } from "../http/functions-library";
 import { readBody } from "../http/read-body";
 import { tabFile } from "../http/tab-files";
 import { createReadSettings } from "../kit/read-settings";
-import type { House } from "../product";
+import type { Product } from "../product";
 import type { DevClock } from "./dev-clock";
 import type { DevSignIn } from "./dev-sign-in";
 import type { Playgrounds } from "./playgrounds";
@@ -32,7 +32,7 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
       methods: ["GET"],
       route: "",
       // The chats are frames from other ports of this machine.
-      handle: (_request, house) => stagePage(house),
+      handle: (_request, product) => stagePage(product),
     },
     { name: "cast", methods: ["GET"], route: "api/dev/cast", handle: async () => cast(clock) },
     {
@@ -51,9 +51,9 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
       name: "clock",
       methods: ["POST"],
       route: "api/dev/clock",
-      handle: posted(later, async (how, house) => ({
+      handle: posted(later, async (how, product) => ({
         status: 200,
-        jsonBody: { now: (await pass(how, clock, house)).toISOString() },
+        jsonBody: { now: (await pass(how, clock, product)).toISOString() },
       })),
     },
     {
@@ -66,33 +66,33 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
 }
 
 /** Lets days go by one by one, as they would in a product that runs: what falls due is done on its day. */
-async function pass(how: z.infer<typeof later>, clock: DevClock, house: House): Promise<Date> {
+async function pass(how: z.infer<typeof later>, clock: DevClock, product: Product): Promise<Date> {
   let now = clock.now();
   // Until the programme's next working morning is over: what waits for it is then told.
-  const { calendar } = await createReadSettings(house.store, clock)();
+  const { calendar } = await createReadSettings(product.store, clock)();
   const morning = nextMorning(now, calendar);
   for (let gone = 0; "days" in how ? gone < how.days : now < morning; gone += 1) {
     now = await clock.move(1);
-    await house.deliverer.settled();
-    await house.runDue();
+    await product.deliverer.settled();
+    await product.runDue();
   }
   return now;
 }
 
-function posted<T>(schema: z.ZodType<T>, act: (input: T, house: House) => Promise<HttpResponseInit>) {
-  return async (request: HttpRequest, house: House): Promise<HttpResponseInit> => {
+function posted<T>(schema: z.ZodType<T>, act: (input: T, product: Product) => Promise<HttpResponseInit>) {
+  return async (request: HttpRequest, product: Product): Promise<HttpResponseInit> => {
     // A page from elsewhere can send a form here unasked, but not JSON.
     if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) return { status: 415 };
     const body = await readBody(request, MOST_BYTES);
     if (body === "too-large") return { status: 413 };
     const input = body === "unreadable" ? undefined : schema.safeParse(body.json);
     return input?.success
-      ? act(input.data, house)
+      ? act(input.data, product)
       : problem(400, "That was not understood.", "See README.md for what the stage takes.");
   };
 }
 
-async function stagePage({ tabFolder }: House): Promise<HttpResponseInit> {
+async function stagePage({ tabFolder }: Product): Promise<HttpResponseInit> {
   const page = await tabFile(tabFolder, "stage/index.html");
   const policy =
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self' http://localhost:*";

@@ -1,7 +1,7 @@
 import { LOCAL_TENANT } from "./dev-sign-in";
 import { CAST, personIdOf } from "./sample-company";
 
-/** The Playground's configuration as one of the cast: herself, the five colleagues its schema asks for, a team. YAML. */
+/** The Playground's configuration as one of the cast: the one in question, the five colleagues its schema asks for, a team. YAML. */
 export function playgroundConfig(key: string): string {
   const others = CAST.filter((member) => member.key !== key).slice(0, 5);
   const config = {

@@ -11,7 +11,7 @@ export interface Playgrounds {
   close(): Promise<void>;
 }
 
-interface Chat extends Process {
+interface PlaygroundChat extends Process {
   readonly url: string;
 }
 
@@ -27,10 +27,10 @@ export function createPlaygrounds(options: {
   readonly endpoint: () => string;
   readonly folder: string;
 }): Playgrounds {
-  const chats = new Map<string, Promise<Chat>>();
-  const end = async (chat: Promise<Chat>) => (await chat.catch(() => undefined))?.end();
+  const chats = new Map<string, Promise<PlaygroundChat>>();
+  const end = async (chat: Promise<PlaygroundChat>) => (await chat.catch(() => undefined))?.end();
 
-  const begin = (key: string): Promise<Chat> => {
+  const begin = (key: string): Promise<PlaygroundChat> => {
     const chat = openChat(key, options);
     const forget = () => {
       if (chats.get(key) === chat) chats.delete(key);
@@ -68,7 +68,7 @@ export function createPlaygrounds(options: {
 async function openChat(
   key: string,
   { command, endpoint, folder }: { command: string; endpoint: () => string; folder: string },
-): Promise<Chat> {
+): Promise<PlaygroundChat> {
   // The Playground runs in that folder and would look for a relative path from there.
   const home = resolve(folder);
   mkdirSync(home, { recursive: true, mode: 0o700 });

@@ -18,7 +18,7 @@ export const UNITS = {
 } as const;
 type Unit = keyof typeof UNITS;
 
-interface Member {
+interface CastMember {
   readonly key: string;
   readonly name: string;
   readonly unit: Unit;
@@ -29,7 +29,7 @@ interface Member {
 }
 
 /** The named people: who is who on the stage and in tests. */
-export const CAST: readonly Member[] = [
+export const CAST: readonly CastMember[] = [
   { key: "amara", name: "Amara Okafor", unit: "Engineering", part: "The caller", roles: [], manager: "hugo" },
   { key: "hugo", name: "Hugo Lindqvist", unit: "Engineering", part: "Amara’s manager", roles: ["manager"] },
   {
@@ -108,7 +108,7 @@ export function employees(now: Date): Profile[] {
 
 function profileOf(
   key: string,
-  { name, unit, roles, manager }: Pick<Member, "name" | "unit" | "roles" | "manager">,
+  { name, unit, roles, manager }: Pick<CastMember, "name" | "unit" | "roles" | "manager">,
   training: readonly Training[],
 ): Profile {
   const managers = manager === undefined ? [] : [personIdOf(manager)];

@@ -1,30 +1,25 @@
 import { addDays, type Clock } from "../../core/clock";
+import type { Later } from "../../core/messenger";
 import type { Notice, OutboxDoc } from "../../core/notice";
 import type { Container, Store, Stored } from "../../core/store";
-import { LETTERS, type Letter } from "../../features/delivery/undelivered";
+import { UNDELIVERED, type Undelivered } from "../../features/delivery/undelivered";
 import { errorFields, type Log } from "../kit/log";
 import { retryDelay } from "./retry-delay";
 
-/** Trying failed for now. Anything else that is thrown counts the same, without a wish for when. */
-export interface Later {
-  readonly reason: string;
-  readonly retryAfterMs?: number;
-}
-
 /**
- * What is done with each kind of notice. Resolves with what became of it, e.g. "sent", "no address"; or with when to
- * try again. Each must bear being done twice. `id` is the notice's own, the same at every try.
+ * What is done with a notice. Resolves with what became of it, e.g. "sent", "no address"; or with when to try again. It must
+ * bear being done twice. `id` is the notice's own, the same at every try.
  */
-export type Keepers = {
-  readonly [To in Notice["to"]]: (notice: Extract<Notice, { to: To }>, id: string) => Promise<string | Later>;
-};
+export type Keep = (notice: Notice, id: string) => Promise<string | Later>;
 
 export interface DelivererOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
   random(): number;
-  readonly keepers: Keepers;
+  readonly keep: Keep;
+  /** Whether whose notice it was may be found out from nothing, a list of what failed included. */
+  leavesNothing(to: string): boolean;
 }
 
 export interface Deliverer {
@@ -36,7 +31,7 @@ export interface Deliverer {
   settled(): Promise<void>;
 }
 
-/** Where outboxes are. Letters put back to be tried again stand in `programme`, what was put by for a day in `people`. */
+/** Where outboxes are. What is put back to be tried again stands in `programme`, what was put by for a day in `people`. */
 const OUTBOXES = ["cases", "programme", "people"] as const satisfies readonly Container[];
 const LEASE_MS = 120_000;
 const MOST_TRIES = 12;
@@ -63,7 +58,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     const wait = outcome.retryAfterMs ?? retryDelay(tries, options.random());
     const now = clock.now();
     // What was tried ahead of its release must not tell by its next try when that was.
-    const early = doc.released === true && doc.dueAt > now.toISOString();
+    const early = doc.atFixedTime === true && doc.dueAt > now.toISOString();
     const dueAt = early ? doc.dueAt : new Date(now.getTime() + wait).toISOString();
     await store.commit(container, doc.pk, [
       { op: "replace", doc: { ...doc, tries, dueAt } as OutboxDoc, ifMatch: etag },
@@ -76,19 +71,20 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     reason: string,
   ): Promise<void> => {
     const now = clock.now();
-    const letter: Letter = {
+    const undelivered: Undelivered = {
       id: `letter-${doc.id}`,
-      pk: LETTERS.pk,
+      pk: UNDELIVERED.pk,
       kind: "letter",
       notice: doc.notice,
       since: now.toISOString(),
       reason,
       expiresAt: addDays(now, LETTER_DAYS).toISOString(),
     };
-    // Whose ping it was nobody may find out, not even from a letter: it is let go.
-    const keeps = doc.notice.to !== "ping";
+    // Whose it was nobody may find out, not even from here: it is let go.
+    const keeps = !options.leavesNothing(doc.notice.to);
     // Written before the notice goes: between the two it exists twice, never not at all.
-    if (keeps) await store.commit(LETTERS.container, LETTERS.pk, [{ op: "upsert", doc: letter }]);
+    if (keeps)
+      await store.commit(UNDELIVERED.container, UNDELIVERED.pk, [{ op: "upsert", doc: undelivered }]);
     await store.commit(container, doc.pk, [{ op: "delete", id: doc.id, ifMatch: etag }]);
   };
 
@@ -146,8 +142,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 
 async function tryOnce(options: DelivererOptions, { id, notice }: OutboxDoc): Promise<string | Later> {
   try {
-    const keep = options.keepers[notice.to] as (notice: Notice, id: string) => Promise<string | Later>;
-    return await keep(notice, id);
+    return await options.keep(notice, id);
   } catch (error) {
     options.log({ event: "delivery", outcome: "failed", ...errorFields(error) });
     return { reason: "failed" };

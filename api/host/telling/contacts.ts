@@ -5,9 +5,9 @@ import { digest } from "../kit/digest";
 
 /**
  * Where Ally reaches somebody. Container people, partition = the person, id "address". The conversation reference is
- * sealed; read by the deliverer alone; deleted when she blocks or removes the bot, and with her erasure.
+ * sealed; read by the deliverer alone; deleted when they block or remove the bot, and with their erasure.
  */
-interface Address extends Doc {
+export interface Address extends Doc {
   readonly kind: "address";
   readonly sealed: string;
   readonly digest: string;

@@ -1,8 +1,8 @@
 import type { Contacts } from "./contacts";
 
 /**
- * How Teams calls somebody in a card that each person sees for herself: by the id she has in her chat with Ally (29:…), which
- * is what is documented; for whoever has never met Ally, by the one that follows from her Entra id.
+ * How Teams calls somebody in a card that each person sees alone: by the id they have in their chat with Ally (29:…), which
+ * is what is documented; for whoever has never met Ally, by the one that follows from their Entra id.
  */
 export async function teamsUserId(contacts: Contacts, personId: string): Promise<string> {
   const address = await contacts.find(personId);

@@ -1,43 +1,30 @@
-import { DeliveryFailed } from "../../../bot/delivery-failed";
-import type { TeamsClient } from "../../../bot/teams-client";
-import { updateCard } from "../../../bot/update-card";
+import type { Later, Messenger } from "../../core/messenger";
 import type { TellPerson } from "../../core/notice";
-import type { Say } from "../../core/text";
-import type { Later } from "../outbox/deliver";
+import type { Governor } from "../../features/people/governor";
 import type { Contacts } from "./contacts";
-import type { Updates } from "./updates";
 
 interface TellOptions {
   readonly contacts: Contacts;
-  readonly updates: Updates;
-  readonly teams: () => Promise<TeamsClient>;
-  readonly say: Say;
-  /** On one machine a chat that is closed stays closed: its window shows everything when it opens again. */
-  readonly keepTrying: boolean;
+  readonly governor: Governor;
+  readonly messenger: Messenger;
 }
 
+/** Tells somebody, or puts it by. `id` is the notice's own, the same at every try. */
+export type Tell = (notice: TellPerson, id: string) => Promise<string | Later>;
+
 /**
- * Tells a person that there is something to see: at most once a day unless she asked for more, and else it is put by.
+ * Tells a person that there is something to see: at most once a day unless they asked for more, and else it is put by.
  * Whoever never met Ally, left, or blocked it is not written to again.
  */
-export function createTell({ contacts, updates, teams, say, keepTrying }: TellOptions) {
-  return async (notice: TellPerson, id: string): Promise<string | Later> => {
+export function createTell({ contacts, governor, messenger }: TellOptions): Tell {
+  return async (notice, id) => {
     const address = await contacts.find(notice.personId);
     if (address === undefined) return "no address";
-    const answer = await updates.ask(notice, id);
+    const answer = await governor.mayTellNow(notice, id);
     if (answer !== "send") return answer;
-    try {
-      await (await teams()).send(address, updateCard(notice, say));
-      return "sent";
-    } catch (error) {
-      const failed = DeliveryFailed.from(error);
-      if (failed.kind === "gone") {
-        await contacts.forget(notice.personId);
-        return "gone";
-      }
-      if (!keepTrying) return "chat closed";
-      const { reason, retryAfterMs } = failed;
-      return retryAfterMs === undefined ? { reason } : { reason, retryAfterMs };
-    }
+    const spoken = await messenger.sendUpdate(address, notice);
+    if (!("is" in spoken)) return spoken;
+    if (spoken.is === "gone") await contacts.forget(notice.personId);
+    return spoken.is === "closed" ? "chat closed" : spoken.is;
   };
 }
