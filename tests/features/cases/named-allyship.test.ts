@@ -1,17 +1,19 @@
 import type { AllyshipCase } from "../../../api/features/cases/case/case";
-import { verbs } from "../../../api/features/index";
 import type { LedgerEntry } from "../../../api/features/points/credit";
+import { registry } from "../../../api/host/registry";
 import { REQUEST, TERMS, train, type Walk, walkIn } from "../../kit/case-walk";
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../../kit/product";
+
+const { verbs } = registry;
 
 describe("a named allyship", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: Walk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = walkIn(house);
+    product = await openProduct();
+    walk = walkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const matched = () => walk.active();
   const finished = () => walk.closing();
@@ -23,12 +25,12 @@ describe("a named allyship", () => {
 
   test("R1, R18, R20, R22, R27, R32, R33: a caller asks, an ally of another unit offers, is chosen, accepts; it worked, and the ally's unit has the points", async () => {
     const caseId = await finished();
-    const said = await house.does("amara", "cases.verdict", { caseId, verdict: "worked" });
+    const said = await product.does("amara", "cases.verdict", { caseId, verdict: "worked" });
     expect(said).toMatchObject({ state: "cooling", part: "caller" });
-    expect(await house.all("seasons", "entry")).toEqual([]);
-    await house.clock.pass(7);
+    expect(await product.all("seasons", "entry")).toEqual([]);
+    await product.clock.pass(7);
     expect(await walk.caseOf(caseId)).toMatchObject({ state: "worked" });
-    const ledger = await house.all<LedgerEntry>("seasons", "entry");
+    const ledger = await product.all<LedgerEntry>("seasons", "entry");
     expect(ledger).toEqual([
       expect.objectContaining({ unit: "Finance", points: 4, sourceType: "case", status: "posted" }),
     ]);
@@ -38,7 +40,7 @@ describe("a named allyship", () => {
 
   test("R20: the match is dated, and every step is on record by part and never by name", async () => {
     const caseId = await matched();
-    const [found] = await house.all<AllyshipCase>("cases", "case");
+    const [found] = await product.all<AllyshipCase>("cases", "case");
     expect(found?.pk).toBe(caseId);
     expect(found?.matchedAt).toBe("2026-11-02T09:00:00.000Z");
     expect(found?.steps.map((step) => `${step.by}: ${step.from} to ${step.to}`)).toEqual([
@@ -54,18 +56,18 @@ describe("a named allyship", () => {
 
   test("R33: an allyship that did not work earns nothing, and nothing is taken away", async () => {
     const caseId = await finished();
-    await house.does("amara", "cases.verdict", { caseId, verdict: "did-not-work" });
-    await house.clock.pass(7);
+    await product.does("amara", "cases.verdict", { caseId, verdict: "did-not-work" });
+    await product.clock.pass(7);
     expect(await walk.caseOf(caseId)).toMatchObject({ state: "did-not-work" });
-    expect(await house.all("seasons", "entry")).toEqual([]);
+    expect(await product.all("seasons", "entry")).toEqual([]);
   });
 
   test("R28: a caller who would rather not say closes the allyship without a verdict and without points", async () => {
     const caseId = await finished();
-    const last = await house.does("amara", "cases.verdict", { caseId, verdict: "prefer-not-to-say" });
-    await house.deliverer.settled();
+    const last = await product.does("amara", "cases.verdict", { caseId, verdict: "prefer-not-to-say" });
+    await product.deliverer.settled();
     expect(last.state).toBe("undetermined");
-    expect(await house.all("seasons", "entry")).toEqual([]);
+    expect(await product.all("seasons", "entry")).toEqual([]);
   });
 
   test("R29: the ally cannot say how it went, and does not learn what the caller said", async () => {
@@ -73,16 +75,16 @@ describe("a named allyship", () => {
     expect(await refusalOf("ben", "cases.verdict", { caseId, verdict: "worked" })).toMatchObject({
       code: "may-not",
     });
-    await house.does("amara", "cases.verdict", { caseId, verdict: "did-not-work" });
-    const before = await house.as("ben", "cases.show", { caseId });
+    await product.does("amara", "cases.verdict", { caseId, verdict: "did-not-work" });
+    const before = await product.as("ben", "cases.show", { caseId });
     expect(JSON.stringify(before)).not.toMatch(/cooling|did-not-work|did not work|verdict/);
-    await house.clock.pass(7);
-    const after = await house.as("ben", "cases.show", { caseId });
+    await product.clock.pass(7);
+    const after = await product.as("ben", "cases.show", { caseId });
     expect(after).toMatchObject({
       data: { state: "closed", sentence: expect.stringContaining("Thank you") },
     });
     expect(JSON.stringify(after)).not.toMatch(/did-not-work|did not work|verdict/);
-    expect(JSON.stringify(await house.as("ben", "cases.mine"))).not.toMatch(/did-not-work|did not work/);
+    expect(JSON.stringify(await product.as("ben", "page.mine"))).not.toMatch(/did-not-work|did not work/);
   });
 
   test("R33: sustained allyship of three weeks with two check-ins earns ten points, a shorter or unasked one those of a single deed", async () => {
@@ -92,26 +94,26 @@ describe("a named allyship", () => {
       [21, ["amara"], 4],
     ] as const) {
       const caseId = await walk.active({ kind: "sustained", days: 60, ally: "ben" });
-      await house.clock.pass(14);
-      for (const key of answers) await house.does(key, "cases.check-in", { caseId, answer: "good" });
-      await house.clock.pass(days - 14);
-      await house.does("ben", "cases.finish", { caseId });
-      await house.does("amara", "cases.verdict", { caseId, verdict: "worked" });
-      const before = (await house.all<LedgerEntry>("seasons", "entry")).length;
-      await house.clock.pass(7);
-      const entries = await house.all<LedgerEntry>("seasons", "entry");
+      await product.clock.pass(14);
+      for (const key of answers) await product.does(key, "cases.check-in", { caseId, answer: "good" });
+      await product.clock.pass(days - 14);
+      await product.does("ben", "cases.finish", { caseId });
+      await product.does("amara", "cases.verdict", { caseId, verdict: "worked" });
+      const before = (await product.all<LedgerEntry>("seasons", "entry")).length;
+      await product.clock.pass(7);
+      const entries = await product.all<LedgerEntry>("seasons", "entry");
       expect(entries.length).toBe(before + 1);
       expect(entries.filter((entry) => entry.points === points).length).toBeGreaterThan(0);
     }
-    const posted = (await house.all<LedgerEntry>("seasons", "entry")).map((entry) => entry.points);
+    const posted = (await product.all<LedgerEntry>("seasons", "entry")).map((entry) => entry.points);
     expect(posted.sort()).toEqual([10, 4, 4]);
   });
 
   test("an ally in the caller's reporting line earns nothing: there support is the job", async () => {
-    await train(house, "hugo");
+    await train(product, "hugo");
     const caseId = await walk.settled({ ally: "hugo", request: { managersToo: true } });
     expect(await walk.caseOf(caseId)).toMatchObject({ state: "worked" });
-    expect(await house.all("seasons", "entry")).toEqual([]);
+    expect(await product.all("seasons", "entry")).toEqual([]);
   });
 
   test("R18, R51: whoever has not finished the course cannot offer, and hears what to do next", async () => {
@@ -122,28 +124,28 @@ describe("a named allyship", () => {
   });
 
   test("R53: a course finished more than a year ago no longer counts", async () => {
-    house.clock.skip(300);
+    product.clock.skip(300);
     const caseId = await opened();
     expect(await refusalOf("ben", "cases.offer", { caseId, line: "Gladly." })).toMatchObject({
       code: "may-not",
     });
   });
 
-  test("an ally cannot offer to herself, nor twice", async () => {
-    const { caseId } = await house.does("ben", "cases.open", REQUEST);
+  test("an ally cannot offer on a request of their own, nor twice", async () => {
+    const { caseId } = await product.does("ben", "cases.open", REQUEST);
     expect(await refusalOf("ben", "cases.offer", { caseId, line: "Me." })).toMatchObject({ code: "may-not" });
-    await house.does("lea", "cases.offer", { caseId, line: "Me." });
-    const again = await house.as("lea", "cases.offer", { caseId, line: "Me again." });
+    await product.does("lea", "cases.offer", { caseId, line: "Me." });
+    const again = await product.as("lea", "cases.offer", { caseId, line: "Me again." });
     expect(again).toMatchObject({ ok: false, refusal: { code: "moved-on" }, card: expect.anything() });
   });
 
   test("for the caller's manager the request does not exist: not on the board, not by its id, not to offer", async () => {
-    await train(house, "hugo");
+    await train(product, "hugo");
     const caseId = await opened();
     const nowhere = await refusalOf("hugo", "cases.show", { caseId: "0".repeat(32) });
     expect(await refusalOf("hugo", "cases.show", { caseId })).toEqual(nowhere);
     expect(await refusalOf("hugo", "cases.offer", { caseId, line: "x" })).toEqual(nowhere);
-    expect((await house.does<{ requests: unknown[] }>("hugo", "cases.board")).requests).toEqual([]);
+    expect((await product.does<{ requests: unknown[] }>("hugo", "cases.board")).requests).toEqual([]);
   });
 
   test("somebody else's case and one that is not there answer alike, to every verb", async () => {
@@ -184,63 +186,63 @@ describe("a named allyship", () => {
     }
   });
 
-  test("until she chooses, allies see what the caller needs and not who she is", async () => {
+  test("until the caller chooses, allies see what is needed and not who asks", async () => {
     const caseId = await offered("ben");
     const name = "Amara";
-    const board = await house.as("lea", "cases.board");
-    const looking = await house.as("lea", "cases.show", { caseId });
-    const offering = await house.as("ben", "cases.show", { caseId });
+    const board = await product.as("lea", "cases.board");
+    const looking = await product.as("lea", "cases.show", { caseId });
+    const offering = await product.as("ben", "cases.show", { caseId });
     for (const answer of [board, looking, offering]) {
       expect(JSON.stringify(answer)).toContain("Credit me");
       expect(JSON.stringify(answer)).not.toContain(name);
       expect(JSON.stringify(answer)).not.toContain(personIdOf("amara"));
     }
-    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
-    expect((await house.does("ben", "cases.show", { caseId })).sentence).toContain(name);
+    await product.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    expect((await product.does("ben", "cases.show", { caseId })).sentence).toContain(name);
   });
 
   test("those who were not chosen hear it kindly and see nothing of the case any more", async () => {
     const caseId = await walk.agreeing(["ben", "lea"]);
-    const seen = await house.as("lea", "cases.show", { caseId });
+    const seen = await product.as("lea", "cases.show", { caseId });
     expect(seen).toMatchObject({ ok: true, data: { part: "released" } });
     expect(JSON.stringify(seen)).not.toContain("Credit me");
     expect(JSON.stringify(seen)).not.toContain("Amara");
-    expect(JSON.stringify(await house.as("lea", "cases.mine"))).not.toContain("Credit me");
+    expect(JSON.stringify(await product.as("lea", "page.mine"))).not.toContain("Credit me");
   });
 
   test("an ally who says not this time bears no mark, and the others are still there to choose from", async () => {
     const caseId = await offered("ben", "lea");
-    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
-    await house.does("ben", "cases.answer", { caseId, accept: false });
-    const mine = await house.does<{ state: string; offers: { name: string }[] }>("amara", "cases.show", {
+    await product.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    await product.does("ben", "cases.answer", { caseId, accept: false });
+    const mine = await product.does<{ state: string; offers: { name: string }[] }>("amara", "cases.show", {
       caseId,
     });
     expect(mine.state).toBe("offered");
     expect(mine.offers.map(({ name }) => name)).toEqual(["Léa Moreau"]);
-    expect((await house.does("ben", "cases.show", { caseId })).part).toBe("released");
-    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("lea") });
-    await house.does("lea", "cases.answer", { caseId, accept: true });
-    expect((await house.does("amara", "cases.show", { caseId })).state).toBe("agreeing");
+    expect((await product.does("ben", "cases.show", { caseId })).part).toBe("released");
+    await product.does("amara", "cases.choose", { caseId, allyId: personIdOf("lea") });
+    await product.does("lea", "cases.answer", { caseId, accept: true });
+    expect((await product.does("amara", "cases.show", { caseId })).state).toBe("agreeing");
   });
 
   test("when the only ally says no, the request is open again for others", async () => {
     const caseId = await offered("ben");
-    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
-    await house.does("ben", "cases.answer", { caseId, accept: false });
-    expect((await house.does("amara", "cases.show", { caseId })).state).toBe("open");
-    expect((await house.does<{ requests: unknown[] }>("lea", "cases.board")).requests).toHaveLength(1);
-    expect((await house.does<{ requests: unknown[] }>("ben", "cases.board")).requests).toHaveLength(0);
+    await product.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    await product.does("ben", "cases.answer", { caseId, accept: false });
+    expect((await product.does("amara", "cases.show", { caseId })).state).toBe("open");
+    expect((await product.does<{ requests: unknown[] }>("lea", "cases.board")).requests).toHaveLength(1);
+    expect((await product.does<{ requests: unknown[] }>("ben", "cases.board")).requests).toHaveLength(0);
   });
 
   test("R114: my allyships puts what waits for me first, then what I asked for, then where I am the ally", async () => {
     const waiting = await offered("ben");
     const asked = await opened();
-    const { caseId: helping } = await house.does("ben", "cases.open", REQUEST);
-    await house.does("lea", "cases.offer", { caseId: helping, line: "Gladly." });
+    const { caseId: helping } = await product.does("ben", "cases.open", REQUEST);
+    await product.does("lea", "cases.offer", { caseId: helping, line: "Gladly." });
     const lines = async (key: string) => {
-      const { allyships } = await house.does<{ allyships: { section: string; caseId: string }[] }>(
+      const { allyships } = await product.does<{ allyships: { section: string; caseId: string }[] }>(
         key,
-        "cases.mine",
+        "page.mine",
       );
       return allyships.map(({ section, caseId }) => [section, caseId]);
     };
@@ -256,23 +258,23 @@ describe("a named allyship", () => {
   });
 
   test("a person without a unit can ask, and an ally without one can help; no unit is credited", async () => {
-    const ben = await house.store.read("people", personIdOf("ben"), "profile");
-    await house.store.commit("people", personIdOf("ben"), [
+    const ben = await product.store.read("people", personIdOf("ben"), "profile");
+    await product.store.commit("people", personIdOf("ben"), [
       { op: "replace", doc: { ...ben?.doc, unit: null } as never, ifMatch: ben?.etag ?? "" },
     ]);
     const stranger = { id: "3b1f8a54-0000-4000-8000-000000000001", name: "New Colleague" };
-    const ask = (verb: string, input: object) => house.dispatch({ verb, input, identity: stranger });
+    const ask = (verb: string, input: object) => product.dispatch({ verb, input, identity: stranger });
     const answer = await ask("cases.open", REQUEST);
     const { caseId } = (answer.ok ? answer.data : {}) as { caseId: string };
-    await house.does("ben", "cases.offer", { caseId, line: "Gladly." });
+    await product.does("ben", "cases.offer", { caseId, line: "Gladly." });
     await ask("cases.choose", { caseId, allyId: personIdOf("ben") });
-    await house.does("ben", "cases.answer", { caseId, accept: true });
+    await product.does("ben", "cases.answer", { caseId, accept: true });
     await ask("cases.agree", { caseId, ...TERMS, endOn: "2026-11-09" });
-    await house.does("ben", "cases.sign", { caseId, version: 1 });
+    await product.does("ben", "cases.sign", { caseId, version: 1 });
     await ask("cases.finish", { caseId });
     expect(await ask("cases.verdict", { caseId, verdict: "worked" })).toMatchObject({ ok: true });
-    await house.clock.pass(7);
+    await product.clock.pass(7);
     expect(await walk.caseOf(caseId)).toMatchObject({ state: "worked" });
-    expect(await house.all("seasons", "entry")).toEqual([]);
+    expect(await product.all("seasons", "entry")).toEqual([]);
   });
 });

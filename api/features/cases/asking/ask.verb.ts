@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { ticked } from "../../../core/input/ticked";
+import { mayType } from "../../../core/input/typed";
 import { decided } from "../../../core/outcome";
 import type { Scope } from "../../../core/scope";
-import { ticked } from "../../../core/ticked";
-import { mayType } from "../../../core/typed";
 import { type View, verb } from "../../../core/verb";
 import { ASKS } from "../../learning/asks";
 import { EMPLOYEES } from "../../people/who-may";

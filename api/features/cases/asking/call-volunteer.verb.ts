@@ -1,17 +1,15 @@
 import { changeCase } from "../case/change-case";
-import { noted } from "../case/move";
-import { caseVerb, movedOn } from "../case-verb";
+import { note } from "../case/move";
+import { caseVerb } from "../case-verb";
 
-/** The caller asks a volunteer to find allies who may help. The volunteer sees her words and not her name. */
+/** The caller asks a volunteer to find allies who may help. The volunteer sees the caller's words and not their name. */
 export const callVolunteer = caseVerb({
   name: "cases.call-volunteer",
   does: "Ask a volunteer to find allies who may help.",
   input: {},
-  decide(_input, stored, part, scope) {
-    const found = stored.doc;
-    if (found.state !== "open" || part !== "caller" || found.hand !== undefined) return movedOn(scope);
-    const next = { ...found, hand: "no-offer", wondering: false } as const;
-    const after = noted(found, next, { by: "caller", reason: "call-volunteer" }, scope);
+  decide(_input, { stored, found }, scope) {
+    const next = { ...found, helpWanted: "no-offer", wondering: false } as const;
+    const after = note(found, next, { by: "caller", reason: "call-volunteer" }, scope);
     return changeCase(stored, after, { tell: [], volunteers: true }, scope);
   },
 });

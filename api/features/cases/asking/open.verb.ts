@@ -5,7 +5,7 @@ import { caseView } from "../card/case-view";
 import { type AllyshipCase, someone } from "../case/case";
 import { isOver, STATES } from "../case/case-state";
 import { casesStanding } from "../case/cases-of";
-import { due } from "../case/move";
+import { withNextClock } from "../case/move";
 import { movedOn } from "../case-verb";
 import { requestShape } from "./request";
 
@@ -14,8 +14,8 @@ const MOST_AT_ONCE = 20;
 const RUNNING = STATES.filter((state) => !isOver(state));
 
 /**
- * R1, R3, R107: any employee asks for an ally, picking what for, in her own words. Nobody else is told who asks yet.
- * Her reporting line is kept out unless she lets it see the request.
+ * R1, R3, R107: any employee asks for an ally, picking what for, in their own words. Nobody else is told who asks yet.
+ * The caller's reporting line is kept out unless they let it see the request.
  */
 export const open = verb({
   name: "cases.open",
@@ -30,7 +30,8 @@ export const open = verb({
     if (found !== undefined) return movedOn(scope);
     const { me, now } = scope;
     const running = mine.items.filter(({ doc }) => doc.caller.id === me.id);
-    if (running.length >= MOST_AT_ONCE) return refuse("slow-down", "cases.refuse.many", scope);
+    if (running.length >= MOST_AT_ONCE)
+      return refuse("slow-down", "cases.refuse.many", scope, "too-many-open");
     const pk = scope.newId("case");
     const at = now.toISOString();
     const opened: AllyshipCase = {
@@ -52,7 +53,7 @@ export const open = verb({
       ].filter((id) => id !== me.id),
       tellAtOnce: input.tellAtOnce,
       offers: [],
-      released: [],
+      passedOver: [],
       former: [],
       rematches: 0,
       extended: false,
@@ -63,7 +64,7 @@ export const open = verb({
       openedAt: at,
       steps: [{ from: "draft", to: "open", by: "caller", reason: "open", at, told: "own-doing" }],
     };
-    const doc = due(opened, scope);
+    const doc = withNextClock(opened, scope);
     const result = { found: doc, part: "caller" as const };
     return decided(result, { container: "cases", pk, writes: [{ op: "create", doc }], notices: [] });
   },

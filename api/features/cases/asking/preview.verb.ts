@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { mayType } from "../../../core/input/typed";
 import { nameKey } from "../../../core/name-key";
 import { decided, refuse } from "../../../core/outcome";
 import type { Profile } from "../../../core/person";
 import { sayDate } from "../../../core/text";
-import { mayType } from "../../../core/typed";
 import { some, verb } from "../../../core/verb";
 import { namesIn } from "../../people/names-in";
 import { peopleNamed } from "../../people/people-named";
@@ -29,7 +29,7 @@ export const preview = verb({
     const found = new Set(people.map((person) => person.nameKey));
     const unknown = namesIn(request.hide).filter((name) => !found.has(nameKey(name)));
     if (unknown.length > 0 || people.length > MOST_HIDDEN) {
-      const refusal = refuse("input", "cases.refuse.names", scope);
+      const refusal = refuse("input", "cases.refuse.names", scope, "unknown-names");
       return { ...refusal, message: scope.say("cases.refuse.names.message", { names: unknown.join(", ") }) };
     }
     return decided({ request, people });

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { ticked } from "../../../core/ticked";
-import { typed } from "../../../core/typed";
+import { ticked } from "../../../core/input/ticked";
+import { typed } from "../../../core/input/typed";
 import { ASKS } from "../../learning/asks";
 import { AUDIENCES } from "../case/case";
 import { KINDS } from "../case/kind";
@@ -15,7 +15,7 @@ export const requestFields = {
   kind: z.enum(KINDS),
   /** Which trained allies may see it. */
   audience: z.enum(AUDIENCES).default("everyone"),
-  /** Let her reporting line see it too. */
+  /** Let the caller's reporting line see it too. */
   managersToo: ticked.default(false),
   /** Hear of each offer at once instead of in the morning. */
   tellAtOnce: ticked.default(false),

@@ -5,21 +5,21 @@ import type { View } from "../../../core/verb";
 import { HELPED, MORE } from "../../learning/themes";
 import { MOST_DAYS } from "../case/agreement";
 import { type AllyshipCase, AUDIENCES } from "../case/case";
-import { isLooking } from "../case/case-state";
 import { isAskedNow } from "../case/is-asked-now";
 import { KINDS } from "../case/kind";
+import { isOpen } from "../case/open-when";
 import { isOneOfTwo } from "../case/other-of";
 import { CAME } from "../case/own-words";
 import type { Part } from "../case/part";
-import { stateFor } from "../case/shown-state";
+import { shownState } from "../case/shown-state";
 import { sayWhoSees } from "../case/who-sees";
 import template from "./case.card.json";
 import { choicesOf } from "./choices";
 import { factsOf } from "./facts";
+import { mayRenew } from "./layout";
 import { noteOf } from "./notes";
 import { offersFor } from "./offers-for";
 import { looksAnew, REFRESHING_CARD } from "./refreshing";
-import { mayRenew } from "./shared-choices";
 
 /**
  * The card of one case for one person: the same in chat, in the tab and from a link.
@@ -27,7 +27,7 @@ import { mayRenew } from "./shared-choices";
  */
 export function caseView({ found, part }: { found: AllyshipCase; part: Part }, scope: Scope): View {
   const { say } = scope;
-  const state = stateFor(found, part);
+  const state = shownState(found, part);
   const names = namesIn(found, part);
   const sentence = say(`cases.card.${part}.${state}`, {
     ...names,
@@ -102,7 +102,7 @@ function namesIn(found: AllyshipCase, part: Part): { caller?: string; ally?: str
   return part === "proposed" || part === "ally" ? { caller: found.caller.name } : {};
 }
 
-/** R49, R23: what the handbook says to the ally for this ask, as long as she can still use it. */
+/** R49, R23: what the handbook says to the ally for this ask, as long as they can still use it. */
 function stepsFor(found: AllyshipCase, part: Part, { say }: Scope): { line: string }[] {
   const working = ["active", "nudged", "quiet"].includes(found.state);
   if (part !== "ally" || !working) return [];
@@ -110,16 +110,18 @@ function stepsFor(found: AllyshipCase, part: Part, { say }: Scope): { line: stri
 }
 
 /** Which fields the card has, and what stands in them. */
-function formsOf(found: AllyshipCase, part: Part, { say, now }: Scope) {
+function formsOf(found: AllyshipCase, part: Part, scope: Scope) {
+  const { say, now } = scope;
+  const open = (verb: string) => isOpen(verb, found, part, scope);
   const together = isOneOfTwo(part);
   const { agreement } = found;
   const choice = (key: string) => (value: string) => ({ value, title: say(`${key}.${value}`) });
   const theme = (value: string) => ({ value, title: say(`learning.theme.${value}.choice`) });
-  const agreeing = together && found.state === "agreeing";
+  const agreeing = open("cases.agree");
   const closing = found.state === "closing" && part === "caller";
   const today = dateOf(now);
   return {
-    offering: part === "looking",
+    offering: open("cases.offer"),
     agreeing: agreeing && agreement === undefined,
     rewording: agreeing && agreement !== undefined,
     goal: agreement?.goal ?? "",
@@ -136,14 +138,14 @@ function formsOf(found: AllyshipCase, part: Part, { say, now }: Scope) {
       choice("cases.checkIn.answer"),
     ),
     renewing: together && mayRenew(found, part),
-    widening: part === "caller" && isLooking(found.state),
+    widening: open("cases.widen"),
     audience: found.audience === "invited" ? "everyone" : found.audience,
     audiences: AUDIENCES.map(choice("cases.audience")),
     judging: closing,
     helped: HELPED.map(theme),
     wished: MORE.map(theme),
     outcomes: CAME.map(choice("cases.came")),
-    reflecting: part === "ally" && !found.feedback.ally && stateFor(found, part).startsWith("clos"),
+    reflecting: open("cases.reflect") && !found.feedback.ally,
     wents: ["well", "mixed", "hard"].map(choice("cases.went")),
   };
 }

@@ -1,28 +1,45 @@
 import type { Scope } from "../../../core/scope";
+import { sayDate } from "../../../core/text";
 import type { AllyshipCase } from "../case/case";
+import { isOpen } from "../case/open-when";
 import type { Part } from "../case/part";
-import { allyChoices } from "./ally-choices";
-import { callerChoices } from "./caller-choices";
-import { buttonsOf, type Choices, extraOf } from "./card-action";
+import { BUTTONS, type ButtonKey, type ButtonKind } from "./buttons";
+import { buttonsOf, type CardAction, type Choices, extraOf } from "./card-action";
+import { isOfUse, layoutOf } from "./layout";
 
-/** The buttons somebody has on a case now: what she can do, and nothing that would be refused. */
+/** The buttons somebody has on a case now: what is open to them by `open-when.ts`, and nothing that would be refused. */
 export function choicesOf(found: AllyshipCase, part: Part, scope: Scope): Choices {
   const button = buttonsOf(found, scope);
-  if (part === "caller") return callerChoices(found, scope);
-  if (part === "ally") return allyChoices(found, scope);
-  if (part === "looking") {
-    const flag = found.hand === undefined && found.advised === undefined;
-    const extras = flag ? [extraOf(button("cases.flag", "flag"), "flag", scope)] : [];
-    return { main: [button("cases.offer", "offer", { style: "positive", inputs: "auto" })], extras };
-  }
-  if (part === "proposed") {
-    const main = [
-      button("cases.answer", "accept", { input: { accept: true }, style: "positive" }),
-      button("cases.answer", "decline", { input: { accept: false } }),
-    ];
-    return { main, extras: [] };
-  }
-  if (part === "offering")
-    return { main: [], extras: [extraOf(button("cases.step-back", "takeBack"), "takeBack", scope)] };
-  return { main: [], extras: [] };
+  const { main, extras } = layoutOf(found, part);
+  const kindOf = (key: ButtonKey): ButtonKind => BUTTONS[key];
+  const isThere = (key: ButtonKey) =>
+    (ELSEWHERE.includes(key) || isOpen(kindOf(key).verb, found, part, scope)) &&
+    isOfUse(key, found, part, scope);
+  const made = (key: ButtonKey, asMain: boolean): CardAction => {
+    const { verb, style, inputs, input } = kindOf(key);
+    // A verdict beside the others is answered with the card's fields; changed later it is alone.
+    const sends = verb === "cases.verdict" ? (asMain ? "auto" : "none") : inputs;
+    return button(verb, key, {
+      ...(input !== undefined && { input: input(found) }),
+      ...(style !== undefined && { style }),
+      ...(sends !== undefined && { inputs: sends }),
+      ...(key === "renewYes" && { fill: { date: renewalDate(found, scope) } }),
+    });
+  };
+  return {
+    main: main.filter(isThere).map((key) => made(key, true)),
+    extras: extras
+      .filter(isThere)
+      .map((key) =>
+        extraOf(made(key, false), VERDICT_KEYS.includes(key) ? "change" : key, scope, kindOf(key).field),
+      ),
+  };
+}
+
+/** It leads to a verb that is about no case. */
+const ELSEWHERE: readonly ButtonKey[] = ["whereToTurn"];
+const VERDICT_KEYS: readonly ButtonKey[] = ["worked", "didNotWork", "preferNotToSay"];
+
+function renewalDate({ agreement }: AllyshipCase, { say }: Scope): string {
+  return agreement?.renewal === undefined ? "" : sayDate(say, agreement.renewal.endOn);
 }

@@ -7,7 +7,7 @@ import { KEPT_DAYS } from "../case/clocks";
 import { isAskedNow } from "../case/is-asked-now";
 import { isOneOfTwo } from "../case/other-of";
 import type { Part } from "../case/part";
-import { stateFor } from "../case/shown-state";
+import { shownState } from "../case/shown-state";
 
 /** R94: months together that are worth a word. */
 const MILESTONES = [6, 3, 1] as const;
@@ -16,11 +16,11 @@ const MONTH_DAYS = 30;
 /** What somebody should know beside how the case stands: one sentence, the most pressing one, or none. */
 export function noteOf(found: AllyshipCase, part: Part, scope: Scope): string {
   const { say, now } = scope;
-  const { state, audience, hand } = found;
+  const { state, audience, helpWanted } = found;
   if (part === "caller" && state === "open") {
     if (found.wondering) return say(`cases.note.${found.extended ? "wonderingAgain" : "wondering"}`);
     if (found.advised === true) return `${say("cases.note.advised")} ${say("learning.asks.routes")}`;
-    if (hand === "no-offer" || hand === "rematch") return say("cases.note.volunteer");
+    if (helpWanted === "no-offer" || helpWanted === "rematch") return say("cases.note.volunteer");
     if (found.struck > 0 && audience !== "everyone") return say("cases.note.widen");
     return "";
   }
@@ -29,12 +29,12 @@ export function noteOf(found: AllyshipCase, part: Part, scope: Scope): string {
     return say(found.agreement.signed[part] === undefined ? "cases.note.agreeSign" : "cases.note.agreeWait");
   }
   if (isOneOfTwo(part) && isAskedNow(found, part)) return say("cases.note.checkIn");
-  if (isOneOfTwo(part) && stateFor(found, part) === "active")
+  if (isOneOfTwo(part) && shownState(found, part) === "active")
     return suggestion(found, part, scope) || milestone(found, scope);
   if (part === "caller" && state === "cooling")
     return say("cases.note.cooling", { date: sayDate(say, found.dueAt ?? found.since) });
   if (part === "caller" && state === "closing") return say("cases.note.closing");
-  if (isOneOfTwo(part) && isOver(state) && found.emptied !== true) {
+  if (isOneOfTwo(part) && isOver(state) && found.withoutWords !== true) {
     const date = sayDate(say, addDays(new Date(found.closedAt ?? now), KEPT_DAYS).toISOString());
     return say("cases.note.kept", { date });
   }

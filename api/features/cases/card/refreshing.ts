@@ -7,7 +7,7 @@ export const REFRESHING_CARD = {
   refresh: {
     action: {
       type: "Action.Execute",
-      title: "${text.cases.mine.look}",
+      title: "${text.page.look}",
       verb: "cases.show",
       data: { verb: "cases.show", caseId: "${caseId}" },
     },

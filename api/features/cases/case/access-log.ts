@@ -1,6 +1,6 @@
-import { dateOf } from "../../../core/clock";
 import type { Scope } from "../../../core/scope";
-import type { Doc, Query, Write } from "../../../core/store";
+import type { Query, Write } from "../../../core/store";
+import { type Access, accessLogIn, accessWrite, dayOf } from "../../../lifecycle/access-log";
 import { type AllyshipCase, type Someone, someone } from "./case";
 import type { Part } from "./part";
 
@@ -8,37 +8,25 @@ import type { Part } from "./part";
  * Somebody opened a case on a day. Container cases, partition = the case, one document a person and day.
  * Read by the caller, who has a right to know; deleted with the case's words.
  */
-export interface Read extends Doc {
-  readonly kind: "read";
-  readonly by: Someone;
-  readonly as: "ally" | "proposed" | "offering" | "looking" | "volunteer";
-  /** YYYY-MM-DD */
-  readonly on: string;
-}
+export type CaseAccess = Access<"read", "ally" | "proposed" | "offering" | "looking" | "volunteer", Someone>;
 
-/** As what somebody reads a case, by her part; undefined where it is her own, or nothing of it is shown to her. */
-export function readsAs(part: Part): Read["as"] | undefined {
+/** As what somebody reads a case, by their part; undefined where it is their own, or nothing of it is shown to them. */
+export function opensAs(part: Part): CaseAccess["as"] | undefined {
   if (part === "caller" || part === "released" || part === "former" || part === "none") return undefined;
   return part;
 }
 
 /** Puts on record that this person opens the case today. Once a day is enough, however often. */
-export function readWrite(found: AllyshipCase, as: Read["as"], { me, now }: Scope): Write {
-  return readOn(found, as, someone(me), dateOf(now));
+export function recordAccess(found: AllyshipCase, as: CaseAccess["as"], scope: Scope): Write {
+  return accessOn(found, as, someone(scope.me), dayOf(scope));
 }
 
 /** The same for somebody who saw it on a day, YYYY-MM-DD. */
-export function readOn({ pk }: AllyshipCase, as: Read["as"], by: Someone, on: string): Write {
-  const doc: Read = { id: `read-${on}-${by.id}`, pk, kind: "read", by, as, on };
-  return { op: "upsert", doc };
+export function accessOn({ pk }: AllyshipCase, as: CaseAccess["as"], by: Someone, on: string): Write {
+  return accessWrite<CaseAccess>({ pk, kind: "read", by, as, on }, `${on}-${by.id}`);
 }
 
 /** Who opened a case, the newest first. */
-export function readsOf(pk: string, limit: number): Query {
-  return {
-    pk,
-    where: [{ field: "kind", op: "=", value: "read" }],
-    orderBy: { field: "on", direction: "desc" },
-    limit,
-  };
+export function accessLogOf(pk: string, limit: number): Query {
+  return accessLogIn("read", pk, limit);
 }

@@ -1,5 +1,5 @@
+import { plain } from "../../../core/input/plain";
 import type { Person, Profile } from "../../../core/person";
-import { plain } from "../../../core/plain";
 import type { Doc } from "../../../core/store";
 import type { Ask } from "../../learning/asks";
 import type { Agreement } from "./agreement";
@@ -9,14 +9,14 @@ import type { Kind } from "./kind";
 export const VERDICTS = ["worked", "did-not-work", "prefer-not-to-say"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Which trained allies the caller lets see her request. "invited": only those a volunteer has picked. */
+/** Which trained allies the caller lets see the request. "invited": only those a volunteer has picked. */
 export const AUDIENCES = ["everyone", "other-units", "own-unit"] as const;
 export type Audience = (typeof AUDIENCES)[number] | "invited";
 
 /** What a volunteer is asked to help with. */
-export type Hand = "no-offer" | "agreement" | "nudge" | "rematch" | "flag";
+export type HelpWanted = "no-offer" | "agreement" | "nudge" | "rematch" | "flag";
 
-/** Somebody as the case remembers her: as she was when she took her part in it. */
+/** Somebody as the case remembers them: as they were when they took their part in it. */
 export interface Someone {
   readonly id: string;
   readonly name: string;
@@ -31,13 +31,13 @@ export interface Offer {
   readonly skills: readonly string[];
   /** R21: mentor, manager or sponsor, which helps where the ask is for guidance or a door. */
   readonly standing: boolean;
-  /** Whom the ally and the caller both have to do with, at work: told to the caller before she chooses. */
+  /** Whom the ally and the caller both have to do with, at work: told to the caller before the choice. */
   readonly shares: "line" | "manager" | "unit" | null;
   readonly at: string;
 }
 
-/** Somebody whose part is over, and since when (ISO). She sees that, and nothing of the case. */
-export interface Ended {
+/** Somebody whose part is over, and since when (ISO). They see that, and nothing of the case. */
+export interface PartOver {
   readonly id: string;
   readonly at: string;
 }
@@ -74,8 +74,8 @@ export interface CheckIns {
 
 /**
  * A named request and what became of it. Container cases, partition = the case, id "case".
- * Read by the caller, by allies with a part in it, and, while it is looking for one, by those trained allies she lets
- * see it, who do not see her name. A volunteer who is asked to help sees the words and no name. Never by HR.
+ * Read by the caller, by allies with a part in it, and, while it is looking for one, by those trained allies the caller lets
+ * see it, who do not see the caller's name. A volunteer who is asked to help sees the words and no name. Never by HR.
  * Its words go 90 days after closing, the rest after the season is settled (fall-due.ts).
  */
 export interface AllyshipCase extends Doc {
@@ -94,28 +94,28 @@ export interface AllyshipCase extends Doc {
   readonly audience: Audience;
   /** Allies a volunteer has asked to look. */
   readonly invited: readonly string[];
-  /** The caller's reporting line when she asked. An ally from it helps as a part of the job: no points. */
+  /** The caller's reporting line as it was when they asked. An ally from it helps as a part of the job: no points. */
   readonly line: readonly string[];
-  /** For these the case does not exist: her reporting line unless she lets them, whom she named, whom she left. */
+  /** For these the case does not exist: the caller's reporting line unless let in, whom the caller named, whom they left. */
   readonly hiddenFrom: readonly string[];
-  /** She wants to hear of each offer when it comes, not in the morning. */
+  /** The caller wants to hear of each offer when it comes, not in the morning. */
   readonly tellAtOnce: boolean;
   readonly offers: readonly Offer[];
-  /** Chosen by the caller; from `agreeing` on, her ally. R20. */
+  /** Chosen by the caller; from `agreeing` on, the ally. R20. */
   readonly ally?: Someone;
   /** Those who offered and whose part is over. */
-  readonly released: readonly Ended[];
-  /** Those who were her ally here, or had been chosen for it: never asked again for this case. */
-  readonly former: readonly Ended[];
+  readonly passedOver: readonly PartOver[];
+  /** Those who were the ally here, or had been chosen for it: never asked again for this case. */
+  readonly former: readonly PartOver[];
   readonly agreement?: Agreement;
   readonly checkIns?: CheckIns;
   readonly rematches: number;
-  /** She has kept it open past its time, which can be done once. */
+  /** The caller has kept it open past its time, which can be done once. */
   readonly extended: boolean;
-  /** She was asked whether to go on looking, and has not said. */
+  /** The caller was asked whether to go on looking, and has not said. */
   readonly wondering: boolean;
   /** What a volunteer may help with now. */
-  readonly hand?: Hand;
+  readonly helpWanted?: HelpWanted;
   /** A volunteer found that another way may help more; said to the caller alone. */
   readonly advised?: boolean;
   /** Where a dormant case came from: looking for an ally, or having had one. */
@@ -137,7 +137,7 @@ export interface AllyshipCase extends Doc {
   readonly finishedAt?: string;
   readonly closedAt?: string;
   /** Its words have been removed. */
-  readonly emptied?: true;
+  readonly withoutWords?: true;
   readonly steps: readonly Step[];
 }
 
@@ -146,7 +146,7 @@ export function someoneIn({ pk, name, unit }: Pick<Profile, "pk" | "name" | "uni
   return { id: pk, name: plain(name), unit };
 }
 
-/** The person as a case remembers her. */
+/** The person as a case remembers them. */
 export function someone(person: Person): Someone {
   return { id: person.id, name: person.name, unit: person.unit };
 }

@@ -1,27 +1,17 @@
 import { type Person, UNSAID } from "../../../core/person";
 import type { Query } from "../../../core/store";
+import { withPartOf } from "../../../lifecycle/people-index";
 import type { AllyshipCase } from "./case";
 import { type CaseState, STATES, takesAPlace } from "./case-state";
 
-/** Somebody with more than this many is shown the newest. */
-export const MOST_CASES = 100;
-
-/** The cases somebody has or had a part in, the newest first. */
-export function casesOf(personId: string, kinds: readonly string[] = ["case"]): Query {
-  return {
-    where: [
-      { field: "kind", op: "in", value: kinds },
-      { field: "people", op: "has", value: personId },
-    ],
-    orderBy: { field: "openedAt", direction: "desc" },
-    limit: MOST_CASES,
-  };
+/** The named cases somebody has or had a part in, the newest first. */
+export function casesOf(personId: string): Query {
+  return withPartOf("case", personId, { newestBy: "openedAt" });
 }
 
-/** Of these only the ones that stand in one of these states: a few, where all may be a hundred to open. */
+/** Of these only the ones that stand in one of these states. */
 export function casesStanding(personId: string, states: readonly CaseState[]): Query {
-  const { where = [], limit } = casesOf(personId);
-  return { where: [...where, { field: "state", op: "in", value: states }], limit };
+  return withPartOf("case", personId, { states });
 }
 
 /** Those that may take one of an ally's places. */

@@ -2,10 +2,11 @@ import type { Notice, TellPerson } from "../../../core/notice";
 import { type Change, type Decision, decided } from "../../../core/outcome";
 import type { Scope } from "../../../core/scope";
 import type { Stored, Write } from "../../../core/store";
-import type { Seen } from "../case-verb";
-import { readsAs, readWrite } from "./access-log";
+import { opensAs, recordAccess } from "./access-log";
 import type { AllyshipCase, Step } from "./case";
+import { tellVolunteersOf } from "./notices";
 import { partOf } from "./part";
+import type { Seen } from "./seen";
 
 /** What comes of a step besides the case itself. Whoever hears of it is named, or why nobody does. */
 export interface Effects {
@@ -23,7 +24,7 @@ export function changeOf(before: Stored<AllyshipCase>, after: AllyshipCase, effe
   const { tell, pace, volunteers = false, notices = [], writes = [], remove = false } = effects;
   const people = typeof tell === "string" ? [] : [...new Set(tell)];
   const told = people.map((personId) => tellOf(after, personId, pace));
-  const asked: Notice[] = volunteers ? [{ to: "volunteers", caseId: after.pk }] : [];
+  const asked: Notice[] = volunteers ? [tellVolunteersOf(after.pk)] : [];
   const heard = people.length + asked.length;
   const doc = withTold(before.doc, after, heard > 0 || typeof tell !== "string" ? heard : tell);
   const guarded: Write = remove
@@ -37,7 +38,7 @@ export function changeOf(before: Stored<AllyshipCase>, after: AllyshipCase, effe
   };
 }
 
-/** The same as a decision of the person who acts: she sees the case as it now is. */
+/** The same as a decision of the person who acts: they see the case as it now is. */
 export function changeCase(
   before: Stored<AllyshipCase>,
   after: AllyshipCase,
@@ -46,13 +47,14 @@ export function changeCase(
 ): Decision<Seen> {
   const seen = { found: after, part: partOf(after, scope.me, scope.now) };
   // Who acts on a case has read it.
-  const as = readsAs(partOf(before.doc, scope.me, scope.now));
-  const read = as === undefined || before.doc.emptied === true ? [] : [readWrite(before.doc, as, scope)];
+  const as = opensAs(partOf(before.doc, scope.me, scope.now));
+  const read =
+    as === undefined || before.doc.withoutWords === true ? [] : [recordAccess(before.doc, as, scope)];
   return decided(seen, changeOf(before, after, { ...effects, writes: [...(effects.writes ?? []), ...read] }));
 }
 
 /** "You have an update in Ally", with a button that opens this case. */
-function tellOf(about: AllyshipCase, personId: string, pace: TellPerson["pace"] = "soon"): Notice {
+function tellOf(about: AllyshipCase, personId: string, pace: TellPerson["pace"] = "soon"): TellPerson {
   return { to: "person", personId, verb: "cases.show", input: { caseId: about.pk }, pace };
 }
 

@@ -1,9 +1,9 @@
 import type { AllyshipCase } from "./case";
 import type { CaseState } from "./case-state";
-import { formerWith, releasedWith, withoutAlly } from "./part-ways";
+import { formerWith, passedOverWith, withoutAlly } from "./part-ways";
 
 /** The case over without a verdict: whoever was with the caller or had offered sees that it is over, and nothing else. */
-export function ended(found: AllyshipCase, state: CaseState, now: Date): AllyshipCase {
+export function closedWithoutVerdict(found: AllyshipCase, state: CaseState, now: Date): AllyshipCase {
   const chosen = found.ally?.id;
   const passed = found.offers.map(({ ally }) => ally.id).filter((id) => id !== chosen);
   return {
@@ -12,7 +12,7 @@ export function ended(found: AllyshipCase, state: CaseState, now: Date): Allyshi
     offers: [],
     wondering: false,
     former: formerWith(found, now),
-    released: releasedWith(found, passed, now),
+    passedOver: passedOverWith(found, passed, now),
     closedAt: now.toISOString(),
   };
 }

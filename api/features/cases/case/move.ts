@@ -1,71 +1,38 @@
 import { addDays } from "../../../core/clock";
-import type { Settings } from "../../../core/settings";
+import { dueOf } from "../../../lifecycle/clock-table";
+import { movesOf, type StepCause } from "../../../lifecycle/move";
 import type { Actor, AllyshipCase, Step } from "./case";
-import { isOver } from "./case-state";
-import { dueOf, KEPT_DAYS, ticksOf } from "./clocks";
+import { type CaseState, isOver } from "./case-state";
+import { KEPT_DAYS, ticksOf } from "./clocks";
 import { nextTogether } from "./together";
 
-/** When and by whose calendar something happens. */
-export interface When {
-  readonly now: Date;
-  readonly settings: Settings;
-}
+/** Whose doing a step of a named case is, and why. */
+export type Cause = StepCause<Actor>;
 
-/** What is noted of a step. `told` is filled in when it is known who hears of it. */
-export interface Doing {
-  readonly by: Actor;
-  readonly reason: string;
-}
-
-/**
- * The case as it comes to stand in `next.state`, its clocks set anew: `since` now, the first clock of that state to come.
- * Entering the state it is in sets them anew too. `noted` is for what leaves state and clocks as they are.
- */
-export function entered(from: AllyshipCase, next: AllyshipCase, doing: Doing, when: When): AllyshipCase {
-  const standing = due({ ...next, since: when.now.toISOString(), struck: 0 }, when);
-  return withStep(from, standing, doing, when.now);
-}
-
-/** The same case with something noted about it: its state and clocks run on. */
-export function noted(from: AllyshipCase, next: AllyshipCase, doing: Doing, { now }: When): AllyshipCase {
-  return withStep(from, next, doing, now);
-}
-
-/** The case with the time its next clock strikes. */
-export function due(found: AllyshipCase, { now, settings }: When): AllyshipCase {
+/** How a named case moves on: by the hour, with everybody who has, or had, a part in its `people`. */
+export const { moveTo, note, withNextClock } = movesOf<AllyshipCase, CaseState, Actor, Step>({
+  stamp: ({ now }) => now.toISOString(),
+  // Who hears of it is filled in when that is known (change-case.ts).
+  step: (from, to, { by, reason }, at) => ({ from, to, by, reason, at, told: "own-doing" }),
+  clocksFrom: (_from, _next, at) => ({ since: at }),
   // Its words are gone; a verdict that changes now does not bring nearer when the rest goes.
-  if (found.emptied === true) return found;
-  const at = isOver(found.state)
-    ? addDays(new Date(found.closedAt ?? now), KEPT_DAYS)
-    : found.state === "active"
-      ? nextTogether(found, settings.calendar)
-      : firstClock(found, settings);
-  const { dueAt: _dueAt, ...rest } = found;
-  return at === undefined ? rest : { ...rest, dueAt: at.toISOString() };
-}
+  keepsDue: ({ withoutWords }) => withoutWords === true,
+  nextAt(found, { now, settings }) {
+    if (isOver(found.state)) return addDays(new Date(found.closedAt ?? now), KEPT_DAYS).toISOString();
+    if (found.state === "active") return nextTogether(found, settings.calendar)?.toISOString();
+    const tick = ticksOf(found, settings)[found.struck];
+    return tick && dueOf(tick, new Date(found.since), settings.calendar).toISOString();
+  },
+  also: (next) => ({ ...next, people: peopleIn(next) }),
+});
 
-function firstClock(found: AllyshipCase, settings: Settings): Date | undefined {
-  const tick = ticksOf(found, settings)[found.struck];
-  return tick && dueOf(tick, new Date(found.since), settings.calendar);
-}
-
-/** With its history, and `people`: everybody who has, or had, a part. */
-function withStep(from: AllyshipCase, next: AllyshipCase, { by, reason }: Doing, now: Date): AllyshipCase {
-  const step: Step = {
-    from: from.state,
-    to: next.state,
-    by,
-    reason,
-    at: now.toISOString(),
-    told: "own-doing",
-  };
-  const { caller, ally, offers, released, former } = next;
+function peopleIn({ caller, ally, offers, passedOver, former }: AllyshipCase): string[] {
   const people = [
     caller.id,
     ...offers.map((offer) => offer.ally.id),
-    ...released.map(({ id }) => id),
+    ...passedOver.map(({ id }) => id),
     ...former.map(({ id }) => id),
     ...(ally === undefined ? [] : [ally.id]),
   ];
-  return { ...next, steps: [...from.steps, step], people: [...new Set(people)] };
+  return [...new Set(people)];
 }

@@ -1,9 +1,9 @@
 import type { Doc } from "../../../core/store";
 
 /**
- * What one of the two said on her own: never shown to the other, to a volunteer, to HR or to a lead (R26, R107). It is
- * not in the case, so that showing the case cannot show it. Container cases, partition = the case; read by the clock when
- * a case is settled, and by its author's own export. Deleted with the case's words.
+ * What one of the two said on their own: never shown to the other, to a volunteer, to HR or to a lead (R26, R107). It is not in
+ * the case, so that showing the case cannot show it. Container cases, partition = the case; read by the clock when a case is
+ * settled, and by its author's own export. Deleted with the case's words.
  */
 export interface CheckInAnswer extends Doc {
   readonly kind: "check-in";
@@ -17,13 +17,13 @@ export interface CallerFeedback extends Doc {
   readonly by: "caller";
   /** Themes of learning/themes.ts. */
   readonly themes: readonly string[];
-  /** Her own line for the ally, or "". */
+  /** The caller's own line for the ally, or "". */
   readonly line: string;
   /** The themes may reach the ally, among those of at least four other allyships. */
   readonly mayTeach: boolean;
   /** So may the line, as it stands. */
   readonly mayQuote: boolean;
-  /** R74: what came of it, as she sees it. */
+  /** R74: what came of it, as the caller sees it. */
   readonly came: readonly string[];
   readonly at: string;
 }

@@ -5,8 +5,8 @@ import { isLooking } from "./case-state";
 
 /**
  * Somebody's part in a case.
- * caller: she asked. ally: with her now. proposed: chosen, not answered yet. offering: waiting for her choice.
- * released: offered, and it went another way. former: was with her, and that is over. looking: could offer.
+ * caller: asked. ally: with the caller now. proposed: chosen, not answered yet. offering: waiting for the caller's choice.
+ * released: offered, and it went another way. former: was with the caller, and that is over. looking: could offer.
  * none: for this person the case does not exist.
  */
 export const PARTS = [
@@ -29,7 +29,7 @@ export function partOf(found: AllyshipCase, person: Person, now: Date): Part {
   if (found.ally?.id === id) return found.state === "proposed" ? "proposed" : "ally";
   if (found.hiddenFrom.includes(id)) return "none";
   if (found.offers.some((offer) => offer.ally.id === id)) return "offering";
-  if (found.released.some((ended) => ended.id === id)) return "released";
+  if (found.passedOver.some((ended) => ended.id === id)) return "released";
   const ready = canOffer(found, person) && !isAway(person);
   return ready && trainedIn(person, ALLY_COURSE, now) !== undefined ? "looking" : "none";
 }
@@ -37,7 +37,7 @@ export function partOf(found: AllyshipCase, person: Person, now: Date): Part {
 /** Whether the case looks for an ally and is not kept from this person. Training and availability are asked apart. */
 export function canOffer(found: AllyshipCase, person: Person): boolean {
   if (!isLooking(found.state) || found.hiddenFrom.includes(person.id)) return false;
-  // Somebody who reports to the caller could hardly say no to her.
+  // Somebody who reports to the caller could hardly say no to them.
   if (person.managers.includes(found.caller.id)) return false;
   if (found.invited.includes(person.id)) return true;
   if (found.audience === "invited") return false;

@@ -1,10 +1,9 @@
-import type { CreditUnit, Notice } from "../../../core/notice";
-import type { LessonFor } from "../../learning/lesson";
+import type { Notice } from "../../../core/notice";
+import type { CreditUnit } from "../../points/credit";
 import { pointsOf } from "../../points/points-of";
 import { seasonOf } from "../../points/season";
 import type { AllyshipCase, Verdict } from "./case";
 import type { CaseState } from "./case-state";
-import type { CallerFeedback } from "./own-words";
 
 /** R27–R29: the caller's answer alone decides how a case closes. */
 export const CLOSES_AS = {
@@ -33,18 +32,6 @@ export function creditOf(found: AllyshipCase, reverses = false): CreditUnit[] {
     sameUnit: ally.unit === caller.unit,
   };
   return [reverses ? { ...credit, reverses: true } : credit];
-}
-
-/** R30: what the ally may learn from it, as far as the caller agreed. It leads back to no case. */
-export function lessonFrom(
-  { ally, pk }: AllyshipCase,
-  feedback: CallerFeedback | undefined,
-  digest: (...parts: readonly string[]) => string,
-): LessonFor | undefined {
-  if (ally === undefined || feedback === undefined || !feedback.mayTeach) return undefined;
-  const quotes = feedback.mayQuote && feedback.line !== "" ? [feedback.line] : [];
-  if (feedback.themes.length + quotes.length === 0) return undefined;
-  return { allyId: ally.id, key: digest("lesson", pk), themes: feedback.themes, quotes };
 }
 
 /** A verdict changed after it was posted: what was posted is taken back, and what holds now is posted (points.md, Ledger). */

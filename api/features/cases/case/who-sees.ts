@@ -7,7 +7,7 @@ import type { AllyshipCase, Someone } from "./case";
 import { mayHelp, readsWords } from "./help-wanted";
 import { type Part, partOf } from "./part";
 
-/** What somebody sees of a case, by her part in it. */
+/** What somebody sees of a case, by their part in it. */
 export type Sight = "everything" | "words" | "category" | "ended" | "nothing";
 
 const SIGHT: Readonly<Record<Part, Sight>> = {
@@ -50,13 +50,13 @@ export function whoSees(found: AllyshipCase, now: Date): Seeing[] {
     ...group("offering", ofIds(offering.map(({ id }) => id)), offering),
     ...group("own-unit", [probe(now, { id: "own", unit })]),
     ...group("other-units", [probe(now, { id: "other", unit: "elsewhere" })]),
-    ...group("passed", ofIds([...found.released, ...found.former].map(({ id }) => id))),
+    ...group("passed", ofIds([...found.passedOver, ...found.former].map(({ id }) => id))),
     ...group("line", ofIds(found.line)),
     ...group("named", ofIds(named)),
     {
       who: "volunteers",
       names: [],
-      sight: helps ? (readsWords(found.hand) ? "words" : "category") : "nothing",
+      sight: helps ? (readsWords(found.helpWanted) ? "words" : "category") : "nothing",
     },
     { who: "hr", names: [], sight: may(EMPLOYEES, hr) ? sight(hr) : "nothing" },
   ];
@@ -64,7 +64,7 @@ export function whoSees(found: AllyshipCase, now: Date): Seeing[] {
 
 const NAMED_ANYWAY = ["line", "named", "hr"];
 
-/** The same in sentences, for a reader by her part: what is the caller's to know is said to her alone. */
+/** The same in sentences, for a reader by their part: what is the caller's to know is said to the caller alone. */
 export function sayWhoSees(
   found: AllyshipCase,
   part: Part,

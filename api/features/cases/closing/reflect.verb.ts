@@ -1,21 +1,17 @@
 import * as z from "zod";
-import { mayType } from "../../../core/typed";
-import { isOver } from "../case/case-state";
+import { mayType } from "../../../core/input/typed";
 import { changeCase } from "../case/change-case";
-import { noted } from "../case/move";
+import { note } from "../case/move";
 import { type AllyFeedback, OWN_WORDS } from "../case/own-words";
-import { caseVerb, movedOn } from "../case-verb";
+import { caseVerb } from "../case-verb";
 
-/** R25, R26: the ally says how it was, for her own learning. It decides nothing, and nobody else reads it. */
+/** R25, R26: the ally says how it was, for their own learning. It decides nothing, and nobody else reads it. */
 export const reflect = caseVerb({
   name: "cases.reflect",
   does: "Say how the allyship was for you, for your own learning.",
   input: { went: z.enum(["well", "mixed", "hard"]), learned: mayType(300).default("") },
-  decide({ went, learned }, stored, part, scope) {
-    const found = stored.doc;
+  decide({ went, learned }, { stored, found }, scope) {
     const { now } = scope;
-    const over = found.state === "closing" || found.state === "cooling" || isOver(found.state);
-    if (part !== "ally" || !over || found.emptied === true) return movedOn(scope);
     const words: AllyFeedback = {
       id: OWN_WORDS.feedback("ally"),
       pk: found.pk,
@@ -26,7 +22,7 @@ export const reflect = caseVerb({
       at: now.toISOString(),
     };
     const answered = { ...found, feedback: { ...found.feedback, ally: true } };
-    const after = noted(found, answered, { by: "ally", reason: "reflect" }, scope);
+    const after = note(found, answered, { by: "ally", reason: "reflect" }, scope);
     const effects = { tell: "own-doing", writes: [{ op: "upsert", doc: words }] } as const;
     return changeCase(stored, after, effects, scope);
   },

@@ -1,23 +1,22 @@
 import * as z from "zod";
-import { chosen } from "../../../core/chosen";
+import { chosen } from "../../../core/input/chosen";
+import { ticked } from "../../../core/input/ticked";
+import { mayType } from "../../../core/input/typed";
 import { refuse } from "../../../core/outcome";
 import type { Scope } from "../../../core/scope";
 import type { Stored } from "../../../core/store";
-import { ticked } from "../../../core/ticked";
-import { mayType } from "../../../core/typed";
 import { HELPED, MORE } from "../../learning/themes";
 import { type AllyshipCase, VERDICTS, type Verdict } from "../case/case";
 import { changeCase, type Effects } from "../case/change-case";
 import { withPart } from "../case/closed-without-verdict";
-import { mayAmend } from "../case/may-amend";
-import { entered, noted } from "../case/move";
+import { moveTo, note } from "../case/move";
 import { CAME, type CallerFeedback, OWN_WORDS } from "../case/own-words";
 import { CLOSES_AS, reclassified } from "../case/settle";
 import { caseVerb, movedOn } from "../case-verb";
 
 /**
- * R26–R29: the caller says how it went, and her answer alone decides. She may change it for seven days, and until the
- * season is settled even after that. Her words for learning are kept apart and go no further than she says.
+ * R26–R29: the caller says how it went, and their answer alone decides. They may change it for seven days, and until the season
+ * is settled even after that. The caller's words for learning are kept apart and go no further than the caller says.
  */
 export const verdict = caseVerb({
   name: "cases.verdict",
@@ -31,22 +30,25 @@ export const verdict = caseVerb({
     mayQuote: ticked.default(false),
     came: chosen(CAME).optional(),
   },
-  decide(input, stored, part, scope) {
-    const found = stored.doc;
-    if (part !== "caller") return refuse("may-not", "cases.refuse.verdict", scope);
+  // Whoever it is not for is told that it is the caller's alone.
+  instead: (_found, part, scope) =>
+    part === undefined || part === "caller"
+      ? undefined
+      : refuse("may-not", "cases.refuse.verdict", scope, "callers-alone"),
+  decide(input, { stored, found }, scope) {
     const answered = { ...found, verdict: input.verdict, feedback: { ...found.feedback, caller: true } };
     if (found.state === "closing") {
       const words = feedbackOf(input, found, scope);
       return first(stored, answered, [{ op: "upsert", doc: words }], scope);
     }
-    const doing = { by: "caller", reason: "change-verdict" } as const;
+    const cause = { by: "caller", reason: "change-verdict" } as const;
     if (found.state === "cooling") {
       if (input.verdict === "prefer-not-to-say") return undetermined(stored, answered, scope);
-      return changeCase(stored, noted(found, answered, doing, scope), { tell: "own-doing" }, scope);
+      return changeCase(stored, note(found, answered, cause, scope), { tell: "own-doing" }, scope);
     }
-    if (!mayAmend(found, scope.now) || found.verdict === input.verdict) return movedOn(scope);
+    if (found.verdict === input.verdict) return movedOn(scope);
     const { next, notices } = reclassified({ ...found, feedback: answered.feedback }, input.verdict);
-    const after = entered(found, next, doing, scope);
+    const after = moveTo(found, next, cause, scope);
     return changeCase(stored, after, { tell: "own-doing", notices }, scope);
   },
 });
@@ -69,7 +71,7 @@ function first(
 ) {
   if (answered.verdict === "prefer-not-to-say") return undetermined(stored, answered, scope, writes);
   const next = { ...answered, state: "cooling" } as const;
-  const after = entered(stored.doc, next, { by: "caller", reason: "verdict" }, scope);
+  const after = moveTo(stored.doc, next, { by: "caller", reason: "verdict" }, scope);
   return changeCase(stored, after, { tell: "own-doing", writes }, scope);
 }
 
@@ -81,7 +83,7 @@ function undetermined(
 ) {
   const state = CLOSES_AS["prefer-not-to-say"];
   const next = { ...answered, state, closedAt: scope.now.toISOString() };
-  const after = entered(stored.doc, next, { by: "caller", reason: "verdict" }, scope);
+  const after = moveTo(stored.doc, next, { by: "caller", reason: "verdict" }, scope);
   const tell = withPart(stored.doc);
   return changeCase(stored, after, { tell: tell.length > 0 ? tell : "nobody-left", writes }, scope);
 }

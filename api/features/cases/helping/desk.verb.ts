@@ -27,13 +27,13 @@ export const desk = verb({
   decide: (_input, { page }, { me }) =>
     decided(page.items.map(({ doc }) => doc).filter((doc) => mayHelp(doc, me))),
   show(found, { say, now }) {
-    const waiting = found.map(({ pk, ask, hand = "no-offer", since }) => ({
+    const waiting = found.map(({ pk, ask, helpWanted = "no-offer", since }) => ({
       caseId: pk,
       title: say(`learning.ask.${ask}.title`),
-      why: say(`cases.desk.why.${hand}`),
+      why: say(`cases.desk.why.${helpWanted}`),
       about: say("cases.desk.age", { count: daysBetween(new Date(since), now) }),
-      action: say(`cases.desk.open.${VERBS[hand]}`),
-      verb: VERBS[hand],
+      action: say(`cases.desk.open.${VERBS[helpWanted]}`),
+      verb: VERBS[helpWanted],
     }));
     const intro = say(waiting.length === 0 ? "cases.desk.empty" : "cases.desk.intro", {
       count: waiting.length,

@@ -6,29 +6,29 @@ import type { AllyshipCase, Someone } from "../case/case";
 import { readsWords } from "../case/help-wanted";
 import template from "./help.card.json";
 
-/** What a volunteer helps with. `done` once she has done what was asked for. */
+/** What a volunteer helps with. `done` once they have done what was asked for. */
 export interface Helping {
   readonly found: AllyshipCase;
   readonly done: boolean;
-  /** Allies she may pick from. */
+  /** Allies they may pick from. */
   readonly allies: readonly Someone[];
 }
 
-/** What a volunteer sees of a named case: what kind of thing it is, the words where she needs them, never a name. */
-export function handView({ found, done, allies }: Helping, scope: Scope): View {
+/** What a volunteer sees of a named case: what kind of thing it is, the words where they are needed, never a name. */
+export function helpView({ found, done, allies }: Helping, scope: Scope): View {
   const { say } = scope;
-  const { hand } = found;
+  const { helpWanted } = found;
   const button = buttonsOf(found, scope);
-  const finding = hand === "no-offer" || hand === "rematch";
+  const finding = helpWanted === "no-offer" || helpWanted === "rematch";
   const enough = button("cases.invite", "enoughAsked", { input: { enough: true } });
   const advise = [
     button("cases.advise", "fine", { input: { another: false } }),
     button("cases.advise", "another", { input: { another: true } }),
   ];
-  const actions = done ? [] : finding ? [enough] : hand === "flag" ? advise : [];
-  const need = !done && readsWords(hand) ? found.need : "";
+  const actions = done ? [] : finding ? [enough] : helpWanted === "flag" ? advise : [];
+  const need = !done && readsWords(helpWanted) ? found.need : "";
   const none = finding && allies.length === 0;
-  const sentence = say(`cases.desk.${done ? "done" : none ? "nobody" : `do.${hand}`}`);
+  const sentence = say(`cases.desk.${done ? "done" : none ? "nobody" : `do.${helpWanted}`}`);
   const data = {
     text: say.tree,
     title: say(`learning.ask.${found.ask}.title`),

@@ -5,12 +5,12 @@ import type { Profile } from "../../../core/person";
 import type { Scope } from "../../../core/scope";
 import { some } from "../../../core/verb";
 import { ALLY_COURSE, trainedIn } from "../../learning/training";
-import { readWrite } from "../case/access-log";
+import { recordAccess } from "../case/access-log";
 import { type AllyshipCase, someoneIn } from "../case/case";
 import { changeCase } from "../case/change-case";
-import { noted } from "../case/move";
+import { note } from "../case/move";
 import { canOffer, isAway } from "../case/part";
-import { handVerb } from "./help-verb";
+import { helpVerb } from "./help-verb";
 
 const MOST_INVITED = 5;
 const LOOKED_THROUGH = 500;
@@ -22,21 +22,18 @@ const ids = z.preprocess(
 );
 
 /** Nobody has offered: a volunteer asks up to five allies to look. They offer or not, as anybody does (R18). */
-export const invite = handVerb({
+export const invite = helpVerb({
   name: "cases.invite",
   does: "Ask up to five allies to look at a request that nobody has offered for.",
   input: { allies: ids.default([]), enough: z.boolean().default(false) },
   more: () => ({
     people: some<Profile>("people", peopleWith("ally", LOOKED_THROUGH)),
   }),
-  decide({ allies, enough }, stored, scope, { people }) {
-    const found = stored.doc;
-    if (found.hand !== "no-offer" && found.hand !== "rematch")
-      return refuse("moved-on", "cases.refuse.hand", scope);
-    const { hand: _hand, ...rest } = found;
-    const doing = { by: "volunteer", reason: "invite" } as const;
+  decide({ allies, enough }, { stored, found, more: { people } }, scope) {
+    const { helpWanted: _helpWanted, ...rest } = found;
+    const cause = { by: "volunteer", reason: "invite" } as const;
     if (enough) {
-      const { change } = changeCase(stored, noted(found, rest, doing, scope), { tell: "no-chase" }, scope);
+      const { change } = changeCase(stored, note(found, rest, cause, scope), { tell: "no-chase" }, scope);
       return decided({ found: rest, done: true, allies: [] }, change);
     }
     const list = shortlist(
@@ -46,21 +43,21 @@ export const invite = handVerb({
     );
     const left = MOST_INVITED - (found.invited.length % MOST_INVITED);
     if (allies.length === 0) {
-      const writes = [readWrite(found, "volunteer", scope)];
+      const writes = [recordAccess(found, "volunteer", scope)];
       const helping = { found, done: false, allies: list.slice(0, MOST_INVITED).map(someoneIn) };
       return decided(helping, { container: "cases", pk: found.pk, writes, notices: [] });
     }
     const chosen = new Set(allies);
     if (chosen.size > left || [...chosen].some((id) => !list.some(({ pk }) => pk === id)))
-      return refuse("input", "cases.refuse.invite", scope);
+      return refuse("input", "cases.refuse.invite", scope, "not-to-be-asked");
     const next = { ...(chosen.size === left ? rest : found), invited: [...found.invited, ...chosen] };
-    const after = noted(found, next, doing, scope);
+    const after = note(found, next, cause, scope);
     const { change } = changeCase(stored, after, { tell: allies, pace: "morning" }, scope);
     const remaining = list
       .filter(({ pk }) => !chosen.has(pk))
       .slice(0, MOST_INVITED)
       .map(someoneIn);
-    return decided({ found: after, done: after.hand === undefined, allies: remaining }, change);
+    return decided({ found: after, done: after.helpWanted === undefined, allies: remaining }, change);
   },
 });
 

@@ -2,10 +2,11 @@ import { peopleWith } from "../../../core/people-with";
 import type { Profile } from "../../../core/person";
 import { some } from "../../../core/verb";
 import { seasonOf } from "../../points/season";
-import { isMatched } from "../case/case-state";
+import { countOneOf } from "../../programme/counted";
 import { changeCase } from "../case/change-case";
-import { ended, withPart } from "../case/closed-without-verdict";
-import { entered } from "../case/move";
+import { closedWithoutVerdict, withPart } from "../case/closed-without-verdict";
+import { moveTo } from "../case/move";
+import { keepThemApart } from "../case/notices";
 import { caseVerb, movedOn } from "../case-verb";
 import { adviserFor } from "./adviser";
 
@@ -13,8 +14,8 @@ import { adviserFor } from "./adviser";
 const ADVISERS = 200;
 
 /**
- * Safety exit: the caller leaves now and gives no reason. In the same commit the ally can no longer see the case, write
- * in it or offer; what she sees is what anybody sees whose part is over, and she is not presumed at fault. No feedback is
+ * Safety exit: the caller leaves now and gives no reason. In the same commit the ally can no longer see the case, write in it
+ * or offer; what the ally sees is what anybody sees whose part is over, and they are not presumed at fault. No feedback is
  * asked for. A lead learns that it happened, as a number.
  */
 export const leave = caseVerb({
@@ -24,20 +25,19 @@ export const leave = caseVerb({
   more: () => ({
     volunteers: some<Profile>("people", peopleWith("volunteer", ADVISERS)),
   }),
-  decide(_input, stored, part, scope, { volunteers }) {
-    const found = stored.doc;
+  decide(_input, { stored, found, more: { volunteers } }, scope) {
     const { ally } = found;
-    if (part !== "caller" || ally === undefined || !isMatched(found.state)) return movedOn(scope);
+    if (ally === undefined) return movedOn(scope);
     const { now, me } = scope;
     const adviser = adviserFor(
       found,
       volunteers.items.map(({ doc }) => doc),
       scope,
     );
-    const over = ended(found, "safety-exit", now);
+    const over = closedWithoutVerdict(found, "safety-exit", now);
     const hiddenFrom = [...new Set([...found.hiddenFrom, ally.id])];
     const next = { ...over, hiddenFrom, ...(adviser !== undefined && { adviser }) };
-    const after = entered(found, next, { by: "caller", reason: "leave" }, scope);
+    const after = moveTo(found, next, { by: "caller", reason: "leave" }, scope);
     // Whoever had gone before heard of it then.
     const tell = withPart(found);
     return changeCase(
@@ -46,13 +46,8 @@ export const leave = caseVerb({
       {
         tell: tell.length > 0 ? tell : "nobody-left",
         notices: [
-          { to: "apart", callerId: me.id, callerName: found.caller.name, allyId: ally.id },
-          {
-            to: "count",
-            what: "safety-exit",
-            seasonId: seasonOf(now),
-            key: scope.digest("safety-exit", found.pk),
-          },
+          keepThemApart({ callerId: me.id, callerName: found.caller.name, allyId: ally.id }),
+          countOneOf("safety-exit", seasonOf(now), scope.digest("safety-exit", found.pk)),
         ],
       },
       scope,

@@ -1,21 +1,18 @@
-import { isOver } from "../case/case-state";
 import { changeCase } from "../case/change-case";
-import { ended, withPart } from "../case/closed-without-verdict";
-import { entered } from "../case/move";
-import { caseVerb, movedOn } from "../case-verb";
+import { closedWithoutVerdict, withPart } from "../case/closed-without-verdict";
+import { moveTo } from "../case/move";
+import { caseVerb } from "../case-verb";
 
-/** The caller takes her request back, at any time. Whoever was with her hears of an end, not of a reason. */
+/** The caller takes their request back, at any time. Whoever was with them hears of an end, not of a reason. */
 export const withdraw = caseVerb({
   name: "cases.withdraw",
   does: "Take your request back.",
   input: {},
-  decide(_input, stored, part, scope) {
-    const found = stored.doc;
-    if (part !== "caller" || isOver(found.state)) return movedOn(scope);
+  decide(_input, { stored, found }, scope) {
     const tell = withPart(found);
-    const after = entered(
+    const after = moveTo(
       found,
-      ended(found, "withdrawn", scope.now),
+      closedWithoutVerdict(found, "withdrawn", scope.now),
       { by: "caller", reason: "withdraw" },
       scope,
     );

@@ -4,12 +4,12 @@ import { some } from "../../../core/verb";
 import type { AllyshipCase } from "../case/case";
 import { placesLeft, placesOf } from "../case/cases-of";
 import { changeCase } from "../case/change-case";
-import { entered } from "../case/move";
-import { releasedWith, withoutOffer } from "../case/part-ways";
-import { caseVerb, movedOn } from "../case-verb";
+import { moveTo } from "../case/move";
+import { passedOverWith, withoutOffer } from "../case/part-ways";
+import { caseVerb } from "../case-verb";
 
 /**
- * The chosen ally says yes or not this time; with her yes she says that no conflict of interest stands in the way.
+ * The chosen ally says yes or not this time; a yes says too that no conflict of interest stands in the way.
  * R20: a yes is the match, explicit and dated; a no leaves no mark.
  */
 export const answer = caseVerb({
@@ -17,27 +17,25 @@ export const answer = caseVerb({
   does: "Say whether you will stand alongside the person who chose you.",
   input: { accept: z.boolean() },
   more: ({ me }) => ({ mine: some<AllyshipCase>("cases", placesOf(me.id)) }),
-  decide({ accept }, stored, part, scope, { mine }) {
-    if (part !== "proposed") return movedOn(scope);
+  decide({ accept }, { stored, found, more: { mine } }, scope) {
     const { me, now } = scope;
-    const found = stored.doc;
     const { caller } = found;
     if (!accept) {
       const after = withoutOffer(found, me.id, { by: "ally", reason: "decline" }, scope);
       return changeCase(stored, after, { tell: [caller.id] }, scope);
     }
     const others = mine.items.map(({ doc }) => doc).filter(({ pk }) => pk !== found.pk);
-    if (placesLeft(me, others) === 0) return refuse("may-not", "cases.refuse.full-now", scope);
+    if (placesLeft(me, others) === 0) return refuse("may-not", "cases.refuse.full-now", scope, "full");
     const passed = found.offers.map(({ ally }) => ally.id).filter((id) => id !== me.id);
-    const { hand: _hand, ...rest } = found;
+    const { helpWanted: _helpWanted, ...rest } = found;
     const next = {
       ...rest,
       state: "agreeing",
       offers: [],
-      released: releasedWith(found, passed, now),
+      passedOver: passedOverWith(found, passed, now),
       matchedAt: now.toISOString(),
     } as const;
-    const after = entered(found, next, { by: "ally", reason: "accept" }, scope);
+    const after = moveTo(found, next, { by: "ally", reason: "accept" }, scope);
     return changeCase(stored, after, { tell: [caller.id, ...passed] }, scope);
   },
 });

@@ -32,7 +32,8 @@ export const board = verb({
   }),
   decide({ from = 0 }, { page, mine }, scope) {
     const { me, now } = scope;
-    if (trainedIn(me, ALLY_COURSE, now) === undefined) return refuse("may-not", "cases.refuse.board", scope);
+    if (trainedIn(me, ALLY_COURSE, now) === undefined)
+      return refuse("may-not", "cases.refuse.board", scope, "untrained");
     const looking = page.items.map(({ doc }) => doc).filter((doc) => partOf(doc, me, now) === "looking");
     const places = placesLeft(
       me,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { changeCase } from "../case/change-case";
-import { entered } from "../case/move";
+import { moveTo } from "../case/move";
 import { caseVerb, movedOn } from "../case-verb";
 
 /** R18, R29: the caller chooses one of those who offered; the others wait until that ally has answered. */
@@ -8,12 +8,11 @@ export const choose = caseVerb({
   name: "cases.choose",
   does: "Choose one of the allies who offered to help you.",
   input: { allyId: z.string().min(1).max(100) },
-  decide({ allyId }, stored, part, scope) {
-    const found = stored.doc;
+  decide({ allyId }, { stored, found }, scope) {
     const chosen = found.offers.find((offer) => offer.ally.id === allyId);
-    if (part !== "caller" || found.state !== "offered" || chosen === undefined) return movedOn(scope);
+    if (chosen === undefined) return movedOn(scope);
     const next = { ...found, state: "proposed", ally: chosen.ally } as const;
-    const after = entered(found, next, { by: "caller", reason: "choose" }, scope);
+    const after = moveTo(found, next, { by: "caller", reason: "choose" }, scope);
     return changeCase(stored, after, { tell: [allyId] }, scope);
   },
 });

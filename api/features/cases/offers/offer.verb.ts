@@ -1,18 +1,15 @@
-import { type Refusal, refuse } from "../../../core/outcome";
+import { typed } from "../../../core/input/typed";
+import { refuse } from "../../../core/outcome";
 import type { Person } from "../../../core/person";
 import type { Scope } from "../../../core/scope";
-import { typed } from "../../../core/typed";
 import { some } from "../../../core/verb";
 import { ALLY_COURSE, trainedIn } from "../../learning/training";
 import { type AllyshipCase, type Offer, someone } from "../case/case";
 import { placesLeft, placesOf } from "../case/cases-of";
 import { changeCase } from "../case/change-case";
-import { entered, noted } from "../case/move";
-import { canOffer, isAway } from "../case/part";
-import { caseVerb, movedOn, notThere } from "../case-verb";
-
-/** More than these a caller cannot weigh; the next ally is told so. */
-const MOST_OFFERS = 20;
+import { moveTo, note } from "../case/move";
+import { canOffer } from "../case/part";
+import { caseVerb, movedOn } from "../case-verb";
 
 /** R18: an ally offers to help, in one line. R17: with a place to give. R51: only somebody trained. */
 export const offer = caseVerb({
@@ -20,20 +17,20 @@ export const offer = caseVerb({
   does: "Offer to stand alongside the person who asks, in one line of your own.",
   input: { line: typed(300) },
   more: ({ me }) => ({ mine: some<AllyshipCase>("cases", placesOf(me.id)) }),
-  // Somebody who could offer but for the course or her being away is told so; for everybody else there is no such case.
-  stranger(found, scope) {
-    if (!canOffer(found, scope.me)) return notThere(scope);
-    return trained(scope) === undefined ? untrained(scope) : refuse("may-not", "cases.refuse.away", scope);
+  instead(found, part, scope) {
+    if (part === "caller") return refuse("may-not", "cases.refuse.own", scope, "own-request");
+    // Somebody who could offer but for the course or being away is told so; for everybody else there is no such case.
+    if (part !== undefined || !canOffer(found, scope.me)) return undefined;
+    return trained(scope) === undefined
+      ? refuse("may-not", "cases.refuse.training", scope, "untrained")
+      : refuse("may-not", "cases.refuse.away", scope);
   },
-  decide({ line }, stored, part, scope, { mine }) {
+  decide({ line }, { stored, found, more: { mine } }, scope) {
     const { me, now } = scope;
-    const found = stored.doc;
-    if (part === "caller") return refuse("may-not", "cases.refuse.own", scope);
     const training = trained(scope);
-    if (training === undefined) return untrained(scope);
-    if (part !== "looking" || found.offers.length >= MOST_OFFERS) return movedOn(scope);
+    // Whoever looks is trained: that is what makes it their part.
+    if (training === undefined) return movedOn(scope);
     const cases = mine.items.map(({ doc }) => doc);
-    if (isAway(me)) return refuse("may-not", "cases.refuse.away", scope);
     if (placesLeft(me, cases) === 0) return refuse("may-not", "cases.refuse.full", scope);
     const offered: Offer = {
       ally: someone(me),
@@ -50,16 +47,16 @@ export const offer = caseVerb({
       offers: [...found.offers, offered],
       wondering: false,
     } as const;
-    const doing = { by: "ally", reason: "offer" } as const;
+    const cause = { by: "ally", reason: "offer" } as const;
     // A further offer does not give a caller who is silent more time to be silent in.
     const after =
-      found.state === "open" ? entered(found, next, doing, scope) : noted(found, next, doing, scope);
+      found.state === "open" ? moveTo(found, next, cause, scope) : note(found, next, cause, scope);
     const pace = found.tellAtOnce ? "at-once" : "morning";
     return changeCase(stored, after, { tell: [found.caller.id], pace }, scope);
   },
 });
 
-/** Whom the two both have to do with: said to the caller before she chooses, and to nobody else. */
+/** Whom the two both have to do with: said to the caller before the choice, and to nobody else. */
 function sharedBetween(found: AllyshipCase, me: Person): Offer["shares"] {
   if (found.line.includes(me.id)) return "line";
   if (me.managers.some((id) => found.line.includes(id))) return "manager";
@@ -68,8 +65,4 @@ function sharedBetween(found: AllyshipCase, me: Person): Offer["shares"] {
 
 function trained({ me, now }: Scope) {
   return trainedIn(me, ALLY_COURSE, now);
-}
-
-function untrained(scope: Scope): Refusal {
-  return refuse("may-not", "cases.refuse.training", scope);
 }

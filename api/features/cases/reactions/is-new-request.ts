@@ -1,7 +1,7 @@
 import type { AllyshipCase } from "../case/case";
 import { isLooking } from "../case/case-state";
 
-/** What a caller does so that others may see her request (cases.widen). */
+/** What a caller does so that others may see the request (cases.widen). */
 const WIDENED = "audience";
 
 /**

@@ -1,12 +1,15 @@
 import * as z from "zod";
 import { decided } from "../../../core/outcome";
 import { sayDate } from "../../../core/text";
-import { some, verb } from "../../../core/verb";
+import { one, some, verb } from "../../../core/verb";
+import { caseId, safeId } from "../../../lifecycle/document-verb";
 import { EMPLOYEES } from "../../people/who-may";
-import { type Read, readsOf } from "../case/access-log";
+import { accessLogOf, type CaseAccess } from "../case/access-log";
+import type { AllyshipCase } from "../case/case";
+import { isOpen } from "../case/open-when";
 import { partOf } from "../case/part";
 import { sayWhoSees } from "../case/who-sees";
-import { caseId, namedCase, notThere, readCase } from "../case-verb";
+import { notThere } from "../case-verb";
 import template from "./access.card.json";
 
 const AT_ONCE = 8;
@@ -17,16 +20,16 @@ export const access = verb({
   does: "See who can see an allyship, and who has opened it.",
   who: EMPLOYEES,
   input: z.object({ caseId }),
-  load: ({ caseId: id }) => {
-    const found = readCase(id);
-    return { ...found, reads: some<Read>("cases", readsOf(found.found.pk, 100)) };
-  },
-  decide(_input, { found: read, reads }, scope) {
-    const found = namedCase(read);
-    if (found === undefined) return notThere(scope);
-    const part = partOf(found.doc, scope.me, scope.now);
-    if (part === "none" || part === "released" || part === "former") return notThere(scope);
-    return decided({ found: found.doc, part, reads: reads.items.map(({ doc }) => doc) });
+  load: ({ caseId: id }) => ({
+    found: one<AllyshipCase>("cases", safeId(id), "case"),
+    reads: some<CaseAccess>("cases", accessLogOf(safeId(id), 100)),
+  }),
+  decide(_input, { found: stored, reads }, scope) {
+    if (stored?.doc.kind !== "case") return notThere(scope);
+    const found = stored.doc;
+    const part = partOf(found, scope.me, scope.now);
+    if (!isOpen("cases.access", found, part, scope)) return notThere(scope);
+    return decided({ found, part, reads: reads.items.map(({ doc }) => doc) });
   },
   show({ found, part, reads }, scope) {
     const { say } = scope;

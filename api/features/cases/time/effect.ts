@@ -1,5 +1,5 @@
 import type { AllyshipCase } from "../case/case";
 import type { Effects } from "../case/change-case";
 
-/** What follows of a clock: the case as it then is, and what else. */
-export type Following = readonly [AllyshipCase, Effects];
+/** What time does to a case: the case as it then is, and what else. */
+export type Effect = readonly [AllyshipCase, Effects];

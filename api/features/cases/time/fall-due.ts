@@ -1,17 +1,27 @@
 import type { Change } from "../../../core/outcome";
 import type { Doc, Stored } from "../../../core/store";
+import { nextDue } from "../../../lifecycle/next-due";
+import type { When } from "../../../lifecycle/when";
+import { setAwayOf } from "../../people/set-away";
 import type { AllyshipCase } from "../case/case";
 import { isOver } from "../case/case-state";
 import { changeOf } from "../case/change-case";
-import type { Act } from "../case/clocks";
-import { ended, withPart } from "../case/closed-without-verdict";
-import { type Doing, entered, noted, type When } from "../case/move";
-import { formerWith, openAgain, partWays, releasedWith, withoutAlly, withoutOffer } from "../case/part-ways";
+import { type CaseAct, ticksOf } from "../case/clocks";
+import { closedWithoutVerdict, withPart } from "../case/closed-without-verdict";
+import { type Cause, moveTo, note } from "../case/move";
+import { teachAllyOf } from "../case/notices";
+import {
+  formerWith,
+  openAgain,
+  partWays,
+  passedOverWith,
+  withoutAlly,
+  withoutOffer,
+} from "../case/part-ways";
 import { CLOSES_AS, creditOf } from "../case/settle";
-import type { Following } from "./effect";
-import { strike } from "./next-due";
+import type { Effect } from "./effect";
 import { togetherDue } from "./together-due";
-import { emptied } from "./without-words";
+import { withoutWords } from "./without-words";
 
 /**
  * What time has brought for a case whose `dueAt` has come: a change to commit, or nothing. `beside` are the documents that
@@ -24,39 +34,36 @@ export function fallDue(
 ): Change | undefined {
   const found = stored.doc;
   if (found.dueAt === undefined || new Date(found.dueAt) > sweeping.now) return undefined;
-  const following = followingOf(found, beside, sweeping);
-  if (following !== undefined) return changeOf(stored, ...following);
+  const effect = effectOf(found, beside, sweeping);
+  if (effect !== undefined) return changeOf(stored, ...effect);
   const { dueAt: _dueAt, ...rest } = found;
   return changeOf(stored, rest, { tell: "housekeeping" });
 }
 
-function followingOf(
-  found: AllyshipCase,
-  beside: readonly Stored<Doc>[],
-  sweeping: When,
-): Following | undefined {
-  if (isOver(found.state)) return emptied(found, beside, sweeping);
+function effectOf(found: AllyshipCase, beside: readonly Stored<Doc>[], sweeping: When): Effect | undefined {
+  if (isOver(found.state)) return withoutWords(found, beside, sweeping);
   if (found.state === "active") return togetherDue(found, sweeping);
-  const struck = strike(found, sweeping);
-  if (struck === undefined) return undefined;
-  if (struck.does === "put-off")
-    return [{ ...found, dueAt: struck.until.toISOString() }, { tell: "housekeeping" }];
+  const since = new Date(found.since);
+  const next = nextDue(ticksOf(found, sweeping.settings), { struck: found.struck, since }, sweeping);
+  if (next === undefined) return undefined;
+  if (next.does === "put-off")
+    return [{ ...found, dueAt: next.until.toISOString() }, { tell: "housekeeping" }];
   const { dueAt: _dueAt, ...rest } = found;
   const ticking = {
     ...rest,
-    struck: struck.struck,
-    ...(struck.nextAt !== undefined && { dueAt: struck.nextAt.toISOString() }),
+    struck: next.struck,
+    ...(next.nextAt !== undefined && { dueAt: next.nextAt.toISOString() }),
   };
-  return ACTS[struck.does](ticking, sweeping);
+  return ACTS[next.does](ticking, sweeping);
 }
 
-type Acts = (found: AllyshipCase, when: When) => Following;
+type Acts = (found: AllyshipCase, when: When) => Effect;
 
-const clock = (reason: string): Doing => ({ by: "clock", reason });
+const clock = (reason: string): Cause => ({ by: "clock", reason });
 const caller = ({ caller: { id } }: AllyshipCase) => [id];
 const both = (found: AllyshipCase) => [found.caller.id, ...withPart(found)];
 const remindCaller: Acts = (found, when) => [
-  noted(found, found, clock("remind"), when),
+  note(found, found, clock("remind"), when),
   { tell: caller(found) },
 ];
 
@@ -66,43 +73,46 @@ const unsigned = ({ agreement, caller: { id }, ally }: AllyshipCase) => {
   return signed.caller === undefined ? [id, ...others] : others;
 };
 
-const ACTS: Readonly<Record<Act, Acts>> = {
-  hint: (found, when) => [noted(found, found, clock("hint"), when), { tell: caller(found) }],
+const ACTS: Readonly<Record<CaseAct, Acts>> = {
+  hint: (found, when) => [note(found, found, clock("hint"), when), { tell: caller(found) }],
   "ask-volunteers": (found, when) => {
-    const hand = found.state === "agreeing" ? "agreement" : "no-offer";
-    const next = { ...found, hand } as const;
+    const helpWanted = found.state === "agreeing" ? "agreement" : "no-offer";
+    const next = { ...found, helpWanted } as const;
     // Where their own reminders were slept through, this is the one that the two get.
     const reminded = found.steps.some(
       ({ from, reason, at }) => from === "agreeing" && reason === "remind" && at >= found.since,
     );
-    const tell = hand === "agreement" && !reminded ? unsigned(found) : [];
-    return [noted(found, next, clock("ask-volunteers"), when), { tell, volunteers: true }];
+    const tell = helpWanted === "agreement" && !reminded ? unsigned(found) : [];
+    return [note(found, next, clock("ask-volunteers"), when), { tell, volunteers: true }];
   },
   "ask-caller": (found, when) => [
-    noted(found, { ...found, wondering: true }, clock("ask-caller"), when),
+    note(found, { ...found, wondering: true }, clock("ask-caller"), when),
     { tell: caller(found) },
   ],
   "remind-caller": remindCaller,
   "remind-ally": (found, when) => [
-    noted(found, found, clock("remind"), when),
+    note(found, found, clock("remind"), when),
     { tell: found.ally === undefined ? [] : [found.ally.id] },
   ],
-  "remind-unsigned": (found, when) => [noted(found, found, clock("remind"), when), { tell: unsigned(found) }],
+  "remind-unsigned": (found, when) => [note(found, found, clock("remind"), when), { tell: unsigned(found) }],
   "remind-feedback": (found, when) => {
     const ally = found.feedback.ally ? [] : withPart(found);
     const tell = [...(found.feedback.caller ? [] : [found.caller.id]), ...ally];
-    return [noted(found, found, clock("remind"), when), { tell }];
+    return [note(found, found, clock("remind"), when), { tell }];
   },
   expire: (found, when) => {
     const state = found.dormantAfter === "match" ? "undetermined" : "expired";
-    return [entered(found, ended(found, state, when.now), clock("expire"), when), { tell: both(found) }];
+    return [
+      moveTo(found, closedWithoutVerdict(found, state, when.now), clock("expire"), when),
+      { tell: both(found) },
+    ];
   },
   sleep: (found, when) => {
     const passed = found.offers.map(({ ally }) => ally.id);
-    const released = releasedWith(found, passed, when.now);
+    const passedOver = passedOverWith(found, passed, when.now);
     const dormantAfter = found.state === "offered" ? "offered" : "match";
-    const next = { ...withoutAlly(found), state: "dormant", offers: [], released, dormantAfter } as const;
-    return [entered(found, next, clock("silence"), when), { tell: [found.caller.id, ...passed] }];
+    const next = { ...withoutAlly(found), state: "dormant", offers: [], passedOver, dormantAfter } as const;
+    return [moveTo(found, next, clock("silence"), when), { tell: [found.caller.id, ...passed] }];
   },
   "pass-over": (found, when) => {
     const after = withoutOffer(found, found.ally?.id ?? "", clock("silence"), when);
@@ -113,28 +123,28 @@ const ACTS: Readonly<Record<Act, Acts>> = {
     return [openAgain(found, change, clock("no-agreement"), when), { tell: both(found) }];
   },
   "give-up-ally": (found, when) => {
-    const away = found.ally === undefined ? [] : [{ to: "away", personId: found.ally.id } as const];
+    const away = found.ally === undefined ? [] : [setAwayOf(found.ally.id)];
     return [partWays(found, clock("silence"), when), { tell: both(found), notices: away }];
   },
   "release-ally": (found, when) => {
     const former = formerWith(found, when.now);
     const next = { ...withoutAlly(found), state: "dormant", former, dormantAfter: "match" } as const;
-    return [entered(found, next, clock("silence"), when), { tell: both(found) }];
+    return [moveTo(found, next, clock("silence"), when), { tell: both(found) }];
   },
   "close-undetermined": (found, when) => {
     const next = { ...found, state: "undetermined", closedAt: when.now.toISOString() } as const;
-    return [entered(found, next, clock("silence"), when), { tell: both(found) }];
+    return [moveTo(found, next, clock("silence"), when), { tell: both(found) }];
   },
   settle: (found, when) => {
     const state = CLOSES_AS[found.verdict ?? "prefer-not-to-say"];
     const next = { ...found, state, closedAt: when.now.toISOString() };
     const notices = [
       ...(state === "worked" ? creditOf(next) : []),
-      { to: "learning", caseId: found.pk } as const,
+      ...(found.ally === undefined ? [] : [teachAllyOf(found.pk, found.ally.id)]),
     ];
     const tell = withPart(found);
     return [
-      entered(found, next, clock("settled"), when),
+      moveTo(found, next, clock("settled"), when),
       { tell: tell.length > 0 ? tell : "nobody-left", notices },
     ];
   },

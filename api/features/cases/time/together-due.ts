@@ -1,34 +1,40 @@
 import { addDays } from "../../../core/clock";
+import type { When } from "../../../lifecycle/when";
 import type { AllyshipCase, CheckIns } from "../case/case";
-import { due, entered, noted, type When } from "../case/move";
+import { moveTo, note, withNextClock } from "../case/move";
 import { EVERY_DAYS, endOf } from "../case/together";
-import type { Following } from "./effect";
+import type { Effect } from "./effect";
 
 /** So many check-ins in a row without an answer, and somebody is taken to have fallen silent. */
 const MISSED = 2;
 
 /** What time brings while two are at work: the end they agreed on, or being asked how it goes. */
-export function togetherDue(found: AllyshipCase, when: When): Following | undefined {
+export function togetherDue(found: AllyshipCase, when: When): Effect | undefined {
   const { agreement, checkIns, ally } = found;
   if (agreement === undefined || checkIns === undefined || ally === undefined) return undefined;
   const { now, settings } = when;
   const tell = [found.caller.id, ally.id];
   if (endOf(agreement, settings.calendar) <= now) {
     const next = { ...found, state: "closing", finishedAt: now.toISOString() } as const;
-    return [entered(found, next, { by: "clock", reason: "end-date" }, when), { tell }];
+    return [moveTo(found, next, { by: "clock", reason: "end-date" }, when), { tell }];
   }
   const missed = missedNow(checkIns);
   if (missed.ally >= MISSED) {
-    const next = { ...found, state: "nudged", hand: "nudge", checkIns: { ...checkIns, missed } } as const;
-    const after = entered(found, next, { by: "clock", reason: "ally-silent" }, when);
+    const next = {
+      ...found,
+      state: "nudged",
+      helpWanted: "nudge",
+      checkIns: { ...checkIns, missed },
+    } as const;
+    const after = moveTo(found, next, { by: "clock", reason: "ally-silent" }, when);
     return [after, { tell: [ally.id], volunteers: true }];
   }
   if (missed.caller >= MISSED) {
     const next = { ...found, state: "quiet", checkIns: { ...checkIns, missed } } as const;
-    const after = entered(found, next, { by: "clock", reason: "caller-silent" }, when);
+    const after = moveTo(found, next, { by: "clock", reason: "caller-silent" }, when);
     return [after, { tell: [found.caller.id] }];
   }
-  const asked = noted(
+  const asked = note(
     found,
     { ...found, checkIns: askedNow(checkIns, missed, found, now) },
     {
@@ -37,7 +43,7 @@ export function togetherDue(found: AllyshipCase, when: When): Following | undefi
     },
     when,
   );
-  return [due(asked, when), { tell }];
+  return [withNextClock(asked, when), { tell }];
 }
 
 /** Whoever has not answered since being asked has let it pass once more. */

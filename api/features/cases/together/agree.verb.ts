@@ -1,15 +1,16 @@
 import * as z from "zod";
 import { instant } from "../../../core/calendar";
-import { date } from "../../../core/date";
+import { date } from "../../../core/input/date";
+import { time } from "../../../core/input/time";
+import { mayType, typed } from "../../../core/input/typed";
 import { refuse } from "../../../core/outcome";
-import { time } from "../../../core/time";
-import { mayType, typed } from "../../../core/typed";
+import { actorOf } from "../case/actor-of";
 import { type Agreement, canEndOn } from "../case/agreement";
 import { changeCase } from "../case/change-case";
 import { KINDS } from "../case/kind";
-import { noted } from "../case/move";
+import { note } from "../case/move";
 import { otherOf } from "../case/other-of";
-import { caseVerb, movedOn } from "../case-verb";
+import { caseVerb } from "../case-verb";
 
 /**
  * R22: one of the two writes down goal, contact, limits and end, and signs; the other signs the same, or words it anew,
@@ -26,14 +27,13 @@ export const agree = caseVerb({
     endOn: date,
     at: z.union([z.literal(""), time]).default(""),
   },
-  decide({ goal, contact, limits, kind, endOn, at }, stored, part, scope) {
-    const found = stored.doc;
-    if (found.state !== "agreeing" || (part !== "caller" && part !== "ally")) return movedOn(scope);
-    if (!canEndOn(endOn, scope.now)) return refuse("input", "cases.refuse.end", scope);
+  decide({ goal, contact, limits, kind, endOn, at }, { stored, found, part }, scope) {
+    const by = actorOf(part);
+    if (!canEndOn(endOn, scope.now)) return refuse("input", "cases.refuse.end", scope, "end-date");
     const chosen = kind ?? found.agreement?.kind ?? found.allyship;
     const oneOff = chosen === "one-off";
     if (oneOff && at !== "" && instant(endOn, at, scope.settings.calendar) <= scope.now)
-      return refuse("input", "cases.refuse.end", scope);
+      return refuse("input", "cases.refuse.end", scope, "end-date");
     const agreement: Agreement = {
       goal,
       contact,
@@ -42,10 +42,10 @@ export const agree = caseVerb({
       endOn,
       ...(oneOff && at !== "" && { at }),
       version: (found.agreement?.version ?? 0) + 1,
-      signed: { [part]: scope.now.toISOString() },
+      signed: { [by]: scope.now.toISOString() },
       renewed: false,
     };
-    const after = noted(found, { ...found, agreement }, { by: part, reason: "propose-terms" }, scope);
-    return changeCase(stored, after, { tell: otherOf(found, part) }, scope);
+    const after = note(found, { ...found, agreement }, { by, reason: "propose-terms" }, scope);
+    return changeCase(stored, after, { tell: otherOf(found, by) }, scope);
   },
 });

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { addDays } from "../../../core/clock";
+import { actorOf } from "../case/actor-of";
 import type { AllyshipCase } from "../case/case";
-import { areTogether } from "../case/case-state";
 import { changeCase } from "../case/change-case";
-import { entered, noted } from "../case/move";
-import { isOneOfTwo, otherOf } from "../case/other-of";
+import { moveTo, note } from "../case/move";
+import { otherOf } from "../case/other-of";
 import { type CheckInAnswer, OWN_WORDS } from "../case/own-words";
 import { partWays } from "../case/part-ways";
 import { EVERY_DAYS } from "../case/together";
@@ -18,49 +18,49 @@ export const checkIn = caseVerb({
   name: "cases.check-in",
   does: "Say how your allyship goes; the other of you does not see it.",
   input: { answer: z.enum(["good", "not-sure", "not-a-fit"]) },
-  decide({ answer }, stored, part, scope) {
-    const found = stored.doc;
+  decide({ answer }, { stored, found, part }, scope) {
     const { checkIns } = found;
-    if (!areTogether(found.state) || !isOneOfTwo(part) || checkIns === undefined) return movedOn(scope);
-    // Somebody who has answered may change her answer; it counts once.
-    const again = checkIns.answered[part];
+    if (checkIns === undefined) return movedOn(scope);
+    const by = actorOf(part);
+    // Somebody who has answered may change their answer; it counts once.
+    const again = checkIns.answered[by];
     const held = again ? checkIns.held : checkIns.held + 1;
     const answered = {
       ...checkIns,
       held,
-      answered: { ...checkIns.answered, [part]: true },
-      missed: { ...checkIns.missed, [part]: 0 },
+      answered: { ...checkIns.answered, [by]: true },
+      missed: { ...checkIns.missed, [by]: 0 },
     };
     const words: CheckInAnswer = {
-      id: OWN_WORDS.checkIn(checkIns.asked, part),
+      id: OWN_WORDS.checkIn(checkIns.asked, by),
       pk: found.pk,
       kind: "check-in",
-      by: part,
+      by,
       answer,
       at: scope.now.toISOString(),
     };
     const writes = [{ op: "upsert", doc: words }] as const;
-    const doing = { by: part, reason: "check-in" } as const;
+    const cause = { by, reason: "check-in" } as const;
     if (answer === "not-a-fit") {
       const reason = part === "caller" ? "not-a-fit" : "step-back";
-      const after = partWays({ ...found, checkIns: answered }, { by: part, reason }, scope);
-      const other = otherOf(found, part);
+      const after = partWays({ ...found, checkIns: answered }, { by, reason }, scope);
+      const other = otherOf(found, by);
       return changeCase(stored, after, { tell: other, writes }, scope);
     }
     const silentOne = found.state === "nudged" ? "ally" : found.state === "quiet" ? "caller" : undefined;
     if (silentOne !== part) {
-      const after = noted(found, { ...found, checkIns: answered }, doing, scope);
+      const after = note(found, { ...found, checkIns: answered }, cause, scope);
       return changeCase(stored, after, { tell: "own-doing", writes }, scope);
     }
-    const after = entered(found, backAtWork({ ...found, checkIns: answered }, scope.now), doing, scope);
-    // An ally was never told that the caller had fallen silent: an update now would be what tells her.
-    const tell = part === "ally" ? otherOf(found, part) : "own-doing";
+    const after = moveTo(found, backAtWork({ ...found, checkIns: answered }, scope.now), cause, scope);
+    // An ally was never told that the caller had fallen silent: an update now would be what tells them.
+    const tell = part === "ally" ? otherOf(found, by) : "own-doing";
     return changeCase(stored, after, { tell, writes }, scope);
   },
 });
 
 function backAtWork(found: AllyshipCase, now: Date): AllyshipCase {
-  const { hand: _hand, ...rest } = found;
+  const { helpWanted: _hand, ...rest } = found;
   if (found.checkIns === undefined) return { ...rest, state: "active" };
   const nextAt = addDays(now, EVERY_DAYS).toISOString();
   const oneOff = found.allyship === "one-off";

@@ -1,20 +1,20 @@
-import { areTogether } from "../case/case-state";
+import { actorOf } from "../case/actor-of";
+
 import { changeCase } from "../case/change-case";
-import { entered } from "../case/move";
-import { isOneOfTwo, otherOf } from "../case/other-of";
-import { caseVerb, movedOn } from "../case-verb";
+import { moveTo } from "../case/move";
+import { otherOf } from "../case/other-of";
+import { caseVerb } from "../case-verb";
 
 /** Either of the two says it is done; then both are asked how it went. R26. */
 export const finish = caseVerb({
   name: "cases.finish",
   does: "Say that the allyship is done.",
   input: {},
-  decide(_input, stored, part, scope) {
-    const found = stored.doc;
-    if (!areTogether(found.state) || !isOneOfTwo(part)) return movedOn(scope);
-    const { hand: _hand, ...rest } = found;
+  decide(_input, { stored, found, part }, scope) {
+    const by = actorOf(part);
+    const { helpWanted: _helpWanted, ...rest } = found;
     const next = { ...rest, state: "closing", finishedAt: scope.now.toISOString() } as const;
-    const after = entered(found, next, { by: part, reason: "finish" }, scope);
-    return changeCase(stored, after, { tell: otherOf(found, part) }, scope);
+    const after = moveTo(found, next, { by, reason: "finish" }, scope);
+    return changeCase(stored, after, { tell: otherOf(found, by) }, scope);
   },
 });

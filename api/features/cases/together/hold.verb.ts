@@ -7,7 +7,8 @@ import { caseView } from "../card/case-view";
 import type { AllyshipCase } from "../case/case";
 import { areTogether } from "../case/case-state";
 import { isOneOfTwo } from "../case/other-of";
-import { caseVerb, movedOn, type Seen } from "../case-verb";
+import type { Seen } from "../case/seen";
+import { caseVerb } from "../case-verb";
 import template from "./hold.card.json";
 import { icsOf } from "./ics";
 
@@ -18,10 +19,7 @@ export const hold = caseVerb({
   name: "cases.hold",
   does: "Put the day of a one-off into your calendar, under a neutral title.",
   input: {},
-  decide(_input, { doc }, part, scope) {
-    const seen = { found: doc, part };
-    return hasDay(seen) ? decided(seen) : movedOn(scope);
-  },
+  decide: (_input, { found, part }) => decided({ found, part }),
   // Where there is no day any more, it is shown how things stand instead.
   show: (seen, scope) => (hasDay(seen) ? holdView(seen.found, scope) : caseView(seen, scope)),
 });

@@ -1,11 +1,11 @@
 import { addDays, dateOf } from "../../../core/clock";
-import { date } from "../../../core/date";
+import { date } from "../../../core/input/date";
 import { refuse } from "../../../core/outcome";
+import { actorOf } from "../case/actor-of";
 import { MOST_DAYS } from "../case/agreement";
-import { areTogether } from "../case/case-state";
 import { changeCase } from "../case/change-case";
-import { due, noted } from "../case/move";
-import { isOneOfTwo, otherOf } from "../case/other-of";
+import { note, withNextClock } from "../case/move";
+import { otherOf } from "../case/other-of";
 import { caseVerb, movedOn } from "../case-verb";
 
 /** One of the two suggests a later last day, the other says yes to the same day. Once, and at most six months more. */
@@ -13,28 +13,28 @@ export const renew = caseVerb({
   name: "cases.renew",
   does: "Suggest a later last day, or say yes to the one suggested.",
   input: { endOn: date },
-  decide({ endOn }, stored, part, scope) {
-    const found = stored.doc;
+  decide({ endOn }, { stored, found, part }, scope) {
     const { agreement } = found;
-    if (!areTogether(found.state) || !isOneOfTwo(part) || agreement === undefined) return movedOn(scope);
-    if (agreement.renewed || agreement.kind === "one-off") return movedOn(scope);
+    if (agreement === undefined) return movedOn(scope);
+    const by = actorOf(part);
     const latest = dateOf(addDays(new Date(`${agreement.endOn}T00:00:00Z`), MOST_DAYS));
-    if (endOn <= agreement.endOn || endOn > latest) return refuse("input", "cases.refuse.renew", scope);
-    const tell = otherOf(found, part);
+    if (endOn <= agreement.endOn || endOn > latest)
+      return refuse("input", "cases.refuse.renew", scope, "end-date");
+    const tell = otherOf(found, by);
     const { renewal, ...terms } = agreement;
-    if (renewal === undefined || renewal.by === part || renewal.endOn !== endOn) {
-      const suggested = { ...terms, renewal: { endOn, by: part } };
-      const doing = { by: part, reason: "suggest-longer" } as const;
+    if (renewal === undefined || renewal.by === by || renewal.endOn !== endOn) {
+      const suggested = { ...terms, renewal: { endOn, by } };
+      const cause = { by, reason: "suggest-longer" } as const;
       return changeCase(
         stored,
-        noted(found, { ...found, agreement: suggested }, doing, scope),
+        note(found, { ...found, agreement: suggested }, cause, scope),
         { tell },
         scope,
       );
     }
     const longer = { ...found, agreement: { ...terms, endOn, renewed: true } };
-    const next = found.state === "active" ? due(longer, scope) : longer;
-    const after = noted(found, next, { by: part, reason: "agree-longer" }, scope);
+    const next = found.state === "active" ? withNextClock(longer, scope) : longer;
+    const after = note(found, next, { by, reason: "agree-longer" }, scope);
     return changeCase(stored, after, { tell }, scope);
   },
 });

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { refuse } from "../../../core/outcome";
+import { actorOf } from "../case/actor-of";
 import { canEndOn } from "../case/agreement";
 import { changeCase } from "../case/change-case";
-import { entered } from "../case/move";
+import { moveTo } from "../case/move";
 import { otherOf } from "../case/other-of";
 import { firstCheckIns } from "../case/together";
 import { caseVerb, movedOn } from "../case-verb";
@@ -12,16 +13,14 @@ export const sign = caseVerb({
   name: "cases.sign",
   does: "Sign what the two of you have agreed on.",
   input: { version: z.number().int().min(1) },
-  decide({ version }, stored, part, scope) {
-    const found = stored.doc;
+  decide({ version }, { stored, found, part }, scope) {
     const { agreement } = found;
-    const pair = part === "caller" || part === "ally";
-    if (found.state !== "agreeing" || !pair || agreement?.version !== version) return movedOn(scope);
-    if (agreement.signed[part] !== undefined) return movedOn(scope);
+    if (agreement?.version !== version) return movedOn(scope);
+    const by = actorOf(part);
     if (!canEndOn(agreement.endOn, scope.now)) return refuse("input", "cases.refuse.end-passed", scope);
     const at = scope.now.toISOString();
-    const signed = { ...agreement, signed: { ...agreement.signed, [part]: at } };
-    const { hand: _hand, ...rest } = found;
+    const signed = { ...agreement, signed: { ...agreement.signed, [by]: at } };
+    const { helpWanted: _helpWanted, ...rest } = found;
     const next = {
       ...rest,
       state: "active",
@@ -30,7 +29,7 @@ export const sign = caseVerb({
       begunAt: at,
       checkIns: firstCheckIns(signed, scope.now, scope.settings.calendar),
     } as const;
-    const after = entered(found, next, { by: part, reason: "sign" }, scope);
-    return changeCase(stored, after, { tell: otherOf(found, part) }, scope);
+    const after = moveTo(found, next, { by, reason: "sign" }, scope);
+    return changeCase(stored, after, { tell: otherOf(found, by) }, scope);
   },
 });

@@ -1,18 +1,18 @@
-import type { OutboxDoc } from "../../../api/core/notice";
-import { changeProfile, type Walk, walkIn } from "../../kit/case-walk";
-import { openHouse, personIdOf, type TestHouse, type TestHouseOptions } from "../../kit/product";
+import { type OutboxDoc, tellsPerson } from "../../../../api/core/notice";
+import { changeProfile, type Walk, walkIn } from "../../../kit/case-walk";
+import { openProduct, personIdOf, type TestProduct, type TestProductOptions } from "../../../kit/product";
 
 describe("offers", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: Walk;
   const told: { personId: string; pace: string }[] = [];
-  const around: TestHouseOptions["around"] = (store) => ({
+  const around: TestProductOptions["around"] = (store) => ({
     ...store,
     commit: (container, pk, writes) => {
       for (const write of writes) {
         if (!("doc" in write) || write.op !== "create" || write.doc.kind !== "notice") continue;
         const { notice } = write.doc as OutboxDoc;
-        if (notice.to === "person" && container === "cases")
+        if (tellsPerson(notice) && container === "cases")
           told.push({ personId: notice.personId, pace: notice.pace ?? "soon" });
       }
       return store.commit(container, pk, writes);
@@ -20,43 +20,43 @@ describe("offers", () => {
   });
   beforeEach(async () => {
     told.length = 0;
-    house = await openHouse({ around });
-    walk = walkIn(house);
+    product = await openProduct({ around });
+    walk = walkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const offers = async (caseId: string) =>
-    (await house.does<{ offers: Record<string, string>[] }>("amara", "cases.show", { caseId })).offers;
+    (await product.does<{ offers: Record<string, string>[] }>("amara", "cases.show", { caseId })).offers;
 
-  test("R17: an ally who is away, or whose places are taken, sees why she cannot offer and what to do", async () => {
-    await house.does("ben", "people.availability", { places: 3, away: true, skills: [] });
+  test("R17: an ally who is away, or whose places are taken, sees why they cannot offer and what to do", async () => {
+    await product.does("ben", "people.availability", { places: 3, away: true, skills: [] });
     const caseId = await walk.opened();
     expect(await walk.refusalOf("ben", "cases.offer", { caseId, line: "x" })).toMatchObject({
       code: "may-not",
       next: expect.stringContaining("my availability"),
     });
-    await house.does("ben", "people.availability", { places: 1, away: false, skills: [] });
+    await product.does("ben", "people.availability", { places: 1, away: false, skills: [] });
     await walk.active();
     expect(await walk.refusalOf("ben", "cases.offer", { caseId, line: "x" })).toMatchObject({
       code: "may-not",
     });
-    expect((await house.does<{ standing: string }>("ben", "cases.board")).standing).toBe("full");
-    await house.does("ben", "people.availability", { places: 2, away: false, skills: [] });
-    await house.does("ben", "cases.offer", { caseId, line: "Now I can." });
+    expect((await product.does<{ standing: string }>("ben", "cases.board")).standing).toBe("full");
+    await product.does("ben", "people.availability", { places: 2, away: false, skills: [] });
+    await product.does("ben", "cases.offer", { caseId, line: "Now I can." });
   });
 
   test("R17: an ally who was chosen twice and has one place says yes once", async () => {
-    await house.does("ben", "people.availability", { places: 1, away: false, skills: [] });
+    await product.does("ben", "people.availability", { places: 1, away: false, skills: [] });
     const [first, second] = [await walk.proposed(), await walk.offered(["lea"])];
-    await house.does("ben", "cases.answer", { caseId: first, accept: true });
+    await product.does("ben", "cases.answer", { caseId: first, accept: true });
     expect(await walk.refusalOf("ben", "cases.offer", { caseId: second, line: "x" })).toMatchObject({
       code: "may-not",
     });
-    await house.does("ben", "cases.step-back", { caseId: first });
-    await house.does("ben", "cases.offer", { caseId: second, line: "Now I can." });
+    await product.does("ben", "cases.step-back", { caseId: first });
+    await product.does("ben", "cases.offer", { caseId: second, line: "Now I can." });
   });
 
-  test("the caller hears of offers with the next morning, or at once where she asked for that", async () => {
+  test("the caller hears of offers with the next morning, or at once where they asked for that", async () => {
     await walk.offered(["ben"]);
     await walk.offered(["lea"], { tellAtOnce: true });
     expect(told.filter(({ personId }) => personId === personIdOf("amara")).map(({ pace }) => pace)).toEqual([
@@ -65,13 +65,13 @@ describe("offers", () => {
     ]);
   });
 
-  test("R18: she chooses by line, skills and training date, and is told whom the two both work with", async () => {
-    await house.does("ines", "people.availability", {
+  test("R18: the caller chooses by line, skills and training date, and is told whom the two both work with", async () => {
+    await product.does("ines", "people.availability", {
       places: 2,
       away: false,
       skills: "amplification,policy",
     });
-    await changeProfile(house, "lea", { managers: [personIdOf("hugo")] });
+    await changeProfile(product, "lea", { managers: [personIdOf("hugo")] });
     const caseId = await walk.offered(["ines", "lea", "ben"]);
     expect(await offers(caseId)).toMatchObject([
       {
@@ -93,24 +93,24 @@ describe("offers", () => {
     expect((await offers(voice)).map(({ name }) => name)).toEqual(["Ben Adler", "Léa Moreau"]);
   });
 
-  test("“none of these” releases them kindly and leaves the request open", async () => {
+  test("“none of these” passes them over kindly and leaves the request open", async () => {
     const caseId = await walk.offered(["ben", "lea"]);
-    await house.does("amara", "cases.wait", { caseId, none: true });
+    await product.does("amara", "cases.wait", { caseId, none: true });
     expect((await walk.caseOf(caseId)).state).toBe("open");
     for (const key of ["ben", "lea"]) {
-      expect(await house.does(key, "cases.show", { caseId })).toMatchObject({
+      expect(await product.does(key, "cases.show", { caseId })).toMatchObject({
         part: "released",
         sentence: expect.stringContaining("another way"),
       });
     }
   });
 
-  test("an ally takes an offer back without a reason, before she is chosen or while another is asked", async () => {
+  test("an ally takes an offer back without a reason, before they are chosen or while another is asked", async () => {
     const caseId = await walk.offered(["ben", "lea"]);
-    await house.does("lea", "cases.step-back", { caseId });
+    await product.does("lea", "cases.step-back", { caseId });
     expect((await offers(caseId)).map(({ name }) => name)).toEqual(["Ben Adler"]);
     const other = await walk.proposed(["ben", "lea"]);
-    await house.does("lea", "cases.step-back", { caseId: other });
+    await product.does("lea", "cases.step-back", { caseId: other });
     expect((await walk.caseOf(other)).state).toBe("proposed");
     expect((await walk.caseOf(other)).offers).toHaveLength(1);
   });

@@ -1,21 +1,21 @@
-import { ASKS } from "../../../api/features/learning/asks";
-import { changeProfile, NEED, REQUEST, train, type Walk, walkIn } from "../../kit/case-walk";
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { ASKS } from "../../../../api/features/learning/asks";
+import { changeProfile, NEED, REQUEST, train, type Walk, walkIn } from "../../../kit/case-walk";
+import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
 
 describe("before a request is sent", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: Walk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = walkIn(house);
+    product = await openProduct();
+    walk = walkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const card = async (input: object, verb = "cases.ask") =>
-    JSON.stringify(await house.as("amara", verb, input));
+    JSON.stringify(await product.as("amara", verb, input));
 
   test("R6, R50: three gentle questions come first, and every screen of asking names the ordinary human routes", async () => {
-    const first = await house.as("amara", "cases.ask");
+    const first = await product.as("amara", "cases.ask");
     expect(first).toMatchObject({ ok: true, view: "check" });
     const routes = "your manager, HR, occupational health";
     const ways: [string, object][] = [
@@ -38,7 +38,7 @@ describe("before a request is sent", () => {
       expect(shown).toContain(words);
       expect(shown).toContain('"check":"none"');
     }
-    expect(await house.all("cases")).toEqual([]);
+    expect(await product.all("cases")).toEqual([]);
   });
 
   test("somebody who only wants advice is shown words to use before any request is opened", async () => {
@@ -46,9 +46,11 @@ describe("before a request is sent", () => {
   });
 
   test("R3, R47: the ten asks are on the form, each with an example and what it is not for", async () => {
-    const { asks } = await house.does<{ asks: { value: string }[] }>("amara", "cases.ask", { check: "none" });
+    const { asks } = await product.does<{ asks: { value: string }[] }>("amara", "cases.ask", {
+      check: "none",
+    });
     expect(asks.map(({ value }) => value)).toEqual(ASKS);
-    const { asks: all } = await house.does<{ asks: { example: string; notFor: string }[] }>(
+    const { asks: all } = await product.does<{ asks: { example: string; notFor: string }[] }>(
       "amara",
       "learning.asks",
     );
@@ -57,13 +59,17 @@ describe("before a request is sent", () => {
   });
 
   test("what the preview shows is to the letter what an ally then sees, and it stores nothing", async () => {
-    const { shown } = await house.does<{ shown: Record<string, string> }>("amara", "cases.preview", REQUEST);
-    expect(await house.all("cases", "case")).toEqual([]);
+    const { shown } = await product.does<{ shown: Record<string, string> }>(
+      "amara",
+      "cases.preview",
+      REQUEST,
+    );
+    expect(await product.all("cases", "case")).toEqual([]);
     await walk.opened();
-    const board = await house.does<{ requests: object[] }>("ben", "cases.board");
+    const board = await product.does<{ requests: object[] }>("ben", "cases.board");
     expect(board.requests).toMatchObject([shown]);
-    const looking = await house.does<object>("ben", "cases.show", {
-      caseId: (await house.all("cases", "case"))[0]?.pk,
+    const looking = await product.does<object>("ben", "cases.show", {
+      caseId: (await product.all("cases", "case"))[0]?.pk,
     });
     expect(looking).toMatchObject({ title: shown.title, need: NEED });
   });
@@ -76,28 +82,28 @@ describe("before a request is sent", () => {
       managersToo: "true",
       tellAtOnce: "true",
     };
-    const preview = await house.as("amara", "cases.preview", draft);
+    const preview = await product.as("amara", "cases.preview", draft);
     const actions = (preview as unknown as { card: { actions: { data: object }[] } }).card.actions;
-    const form = JSON.stringify(await house.as("amara", "cases.ask", actions[1]?.data));
+    const form = JSON.stringify(await product.as("amara", "cases.ask", actions[1]?.data));
     for (const value of [NEED, "other-units", "Kim Nguyen"]) expect(form).toContain(value);
   });
 
   test("people who must not see it are named as Teams shows them, whatever the accents; a name nobody has is asked about", async () => {
-    const { hideFrom } = await house.does<{ hideFrom: string[] }>("amara", "cases.preview", {
+    const { hideFrom } = await product.does<{ hideFrom: string[] }>("amara", "cases.preview", {
       ...REQUEST,
       hide: "lea moreau;  INES CARVALHO , Kim Nguyen",
     });
     expect([...hideFrom].sort()).toEqual(["ines", "kim", "lea"].map(personIdOf).sort());
     const unknown = { ...REQUEST, hide: "Kim Nguyen, Nobody Anywhere" };
-    const answer = await house.as("amara", "cases.preview", unknown);
+    const answer = await product.as("amara", "cases.preview", unknown);
     expect(answer).toMatchObject({ ok: false, refusal: { code: "input" } });
     expect(JSON.stringify(answer)).toContain("Nobody Anywhere");
   });
 
-  test("for somebody she keeps it from the request does not exist, trained or not, and everybody of that name is kept out", async () => {
-    await changeProfile(house, "kim", { name: "Léa Moreau", nameKey: "lea moreau" });
-    await train(house, "kim");
-    const { hideFrom } = await house.does<{ hideFrom: string[] }>("amara", "cases.preview", {
+  test("for somebody the caller keeps it from the request does not exist, trained or not, and everybody of that name is kept out", async () => {
+    await changeProfile(product, "kim", { name: "Léa Moreau", nameKey: "lea moreau" });
+    await train(product, "kim");
+    const { hideFrom } = await product.does<{ hideFrom: string[] }>("amara", "cases.preview", {
       ...REQUEST,
       hide: "Léa Moreau",
     });
@@ -106,32 +112,32 @@ describe("before a request is sent", () => {
     for (const key of ["lea", "kim"]) {
       expect(await walk.refusalOf(key, "cases.show", { caseId })).toEqual(nowhere);
       expect(await walk.refusalOf(key, "cases.offer", { caseId, line: "x" })).toEqual(nowhere);
-      expect((await house.does<{ requests: unknown[] }>(key, "cases.board")).requests).toEqual([]);
+      expect((await product.does<{ requests: unknown[] }>(key, "cases.board")).requests).toEqual([]);
     }
-    expect((await house.does<{ requests: unknown[] }>("ben", "cases.board")).requests).toHaveLength(1);
+    expect((await product.does<{ requests: unknown[] }>("ben", "cases.board")).requests).toHaveLength(1);
   });
 
-  test("her reporting line is kept out unless she lets it see, and whoever reports to her always", async () => {
-    await train(house, "hugo");
-    await train(house, "kim");
-    await changeProfile(house, "kim", { managers: [personIdOf("amara")] });
+  test("the caller's reporting line is kept out unless they let it see, and whoever reports to them always", async () => {
+    await train(product, "hugo");
+    await train(product, "kim");
+    await changeProfile(product, "kim", { managers: [personIdOf("amara")] });
     const closed = await walk.opened();
     const open = await walk.opened({ managersToo: "true" });
     expect(await walk.refusalOf("hugo", "cases.show", { caseId: closed })).toMatchObject({
       code: "not-found",
     });
-    expect((await house.does("hugo", "cases.show", { caseId: open })).part).toBe("looking");
+    expect((await product.does("hugo", "cases.show", { caseId: open })).part).toBe("looking");
     for (const caseId of [closed, open])
       expect(await walk.refusalOf("kim", "cases.show", { caseId })).toMatchObject({ code: "not-found" });
   });
 
-  test("only the allies she lets see it do, and she can widen that later", async () => {
+  test("only the allies the caller lets see it do, and the caller can widen that later", async () => {
     const caseId = await walk.opened({ audience: "own-unit" });
     const sees = async (key: string) => (await walk.refusalOf(key, "cases.show", { caseId })) === undefined;
     expect([await sees("ines"), await sees("ben")]).toEqual([true, false]);
-    await house.does("amara", "cases.widen", { caseId, audience: "other-units" });
+    await product.does("amara", "cases.widen", { caseId, audience: "other-units" });
     expect([await sees("ines"), await sees("ben")]).toEqual([false, true]);
-    await house.does("amara", "cases.widen", { caseId, audience: "everyone" });
+    await product.does("amara", "cases.widen", { caseId, audience: "everyone" });
     expect([await sees("ines"), await sees("ben")]).toEqual([true, true]);
   });
 
@@ -154,6 +160,6 @@ describe("before a request is sent", () => {
       expect(await walk.refusalOf("amara", "cases.open", { ...REQUEST, ...change })).toMatchObject({
         code: "input",
       });
-    expect(await house.all("cases")).toEqual([]);
+    expect(await product.all("cases")).toEqual([]);
   });
 });

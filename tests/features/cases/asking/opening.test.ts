@@ -1,4 +1,4 @@
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
 
 const REQUEST = {
   ask: "amplification",
@@ -7,24 +7,24 @@ const REQUEST = {
 };
 
 describe("asking and hearing back", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   beforeEach(async () => {
-    house = await openHouse();
+    product = await openProduct();
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const refusalOf = async (key: string, verb: string, input: object) => {
-    const answer = await house.as(key, verb, input);
+    const answer = await product.as(key, verb, input);
     return answer.ok ? undefined : answer.refusal;
   };
 
   test("the board shows five at a time, the longest waiting first, and leads on to the rest", async () => {
     for (let number = 1; number <= 7; number += 1) {
-      await house.does("amara", "cases.open", { ...REQUEST, need: `Need number ${number}` });
-      await house.clock.pass(1);
+      await product.does("amara", "cases.open", { ...REQUEST, need: `Need number ${number}` });
+      await product.clock.pass(1);
     }
-    const first = await house.as("ben", "cases.board");
-    const rest = await house.as("ben", "cases.board", { from: 5 });
+    const first = await product.as("ben", "cases.board");
+    const rest = await product.as("ben", "cases.board", { from: 5 });
     const needs = (answer: object) =>
       [...JSON.stringify("card" in answer && answer.card).matchAll(/Need number (\d)/g)].map(
         (match) => match[1],
@@ -46,12 +46,12 @@ describe("asking and hearing back", () => {
       const refusal = await refusalOf("amara", "cases.open", { ...REQUEST, ...change });
       expect(refusal).toMatchObject({ code: "input", next: expect.stringContaining(hint) });
     }
-    expect(await house.all("cases")).toEqual([]);
+    expect(await product.all("cases")).toEqual([]);
   });
 
   test("every accepted action has its notice, content-free, to the person it concerns and to nobody else", async () => {
     const told: { personId: string; input: object }[] = [];
-    const watched = await openHouse({
+    const watched = await openProduct({
       around: (store) => ({
         ...store,
         commit: (container, pk, writes) => {
@@ -65,12 +65,12 @@ describe("asking and hearing back", () => {
         },
       }),
     });
-    await house.close();
-    house = watched;
-    const { caseId } = await house.does("amara", "cases.open", REQUEST);
-    for (const ally of ["ben", "lea"]) await house.does(ally, "cases.offer", { caseId, line: "Gladly." });
-    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
-    await house.does("ben", "cases.answer", { caseId, accept: true });
+    await product.close();
+    product = watched;
+    const { caseId } = await product.does("amara", "cases.open", REQUEST);
+    for (const ally of ["ben", "lea"]) await product.does(ally, "cases.offer", { caseId, line: "Gladly." });
+    await product.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    await product.does("ben", "cases.answer", { caseId, accept: true });
     const key = (id: string) => ["amara", "ben", "lea"].find((name) => personIdOf(name) === id);
     expect(told.map(({ personId }) => key(personId))).toEqual(["amara", "amara", "ben", "amara", "lea"]);
     expect(JSON.stringify(told)).not.toContain("Credit me");

@@ -1,31 +1,31 @@
-import { changeProfile, NEED, type Walk, walkIn } from "../../kit/case-walk";
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { changeProfile, NEED, type Walk, walkIn } from "../../../kit/case-walk";
+import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
 
-describe("volunteers who lend a hand with named requests", () => {
-  let house: TestHouse;
+describe("volunteers who help with named requests", () => {
+  let product: TestProduct;
   let walk: Walk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = walkIn(house);
+    product = await openProduct();
+    walk = walkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const waiting = async (key: string) =>
-    (await house.does<{ waiting: { caseId: string }[] }>(key, "cases.desk")).waiting.map(
+    (await product.does<{ waiting: { caseId: string }[] }>(key, "cases.desk")).waiting.map(
       ({ caseId }) => caseId,
     );
   const asked = async () => {
     const caseId = await walk.opened();
-    await house.does("amara", "cases.call-volunteer", { caseId });
+    await product.does("amara", "cases.call-volunteer", { caseId });
     return caseId;
   };
 
   test("see what kind of request it is and since when, no words on the list, and no name anywhere", async () => {
     const caseId = await asked();
-    const list = JSON.stringify(await house.as("daniel", "cases.desk"));
+    const list = JSON.stringify(await product.as("daniel", "cases.desk"));
     expect(list).toContain("Make my ideas heard");
     expect(list).not.toContain(NEED);
-    const closer = JSON.stringify(await house.as("daniel", "cases.invite", { caseId }));
+    const closer = JSON.stringify(await product.as("daniel", "cases.invite", { caseId }));
     expect(closer).toContain(NEED);
     for (const shown of [list, closer]) {
       expect(shown).not.toContain("Amara");
@@ -33,16 +33,16 @@ describe("volunteers who lend a hand with named requests", () => {
     }
   });
 
-  test("R16: a volunteer who is the caller's manager, of her unit, kept out, or reports to her cannot see or touch it", async () => {
+  test("R16: a volunteer who is the caller's manager, of their unit, kept out, or reports to them cannot see or touch it", async () => {
     const ties: [string, Parameters<typeof changeProfile>[2]][] = [
       ["hugo", { roles: ["volunteer"], unit: "Sales" }],
       ["chloe", { unit: "Engineering" }],
       ["priya", { managers: [personIdOf("amara")] }],
     ];
-    for (const [key, change] of ties) await changeProfile(house, key, change);
+    for (const [key, change] of ties) await changeProfile(product, key, change);
     const caseId = await walk.opened({ hideFrom: [personIdOf("kim")] });
-    await changeProfile(house, "kim", { roles: ["volunteer"] });
-    await house.does("amara", "cases.call-volunteer", { caseId });
+    await changeProfile(product, "kim", { roles: ["volunteer"] });
+    await product.does("amara", "cases.call-volunteer", { caseId });
     const nowhere = await walk.refusalOf("daniel", "cases.invite", { caseId: "0".repeat(32) });
     for (const key of ["hugo", "chloe", "priya", "kim"]) {
       expect([key, await waiting(key)]).toEqual([key, []]);
@@ -54,15 +54,15 @@ describe("volunteers who lend a hand with named requests", () => {
 
   test("R18: ask at most five allies to look, who offer or not as they like", async () => {
     const caseId = await asked();
-    await house.does("daniel", "cases.invite", { caseId, allies: [personIdOf("lea")] });
+    await product.does("daniel", "cases.invite", { caseId, allies: [personIdOf("lea")] });
     expect((await walk.caseOf(caseId)).offers).toEqual([]);
-    await house.does("lea", "cases.offer", { caseId, line: "Gladly." });
+    await product.does("lea", "cases.offer", { caseId, line: "Gladly." });
     expect((await walk.caseOf(caseId)).offers).toHaveLength(1);
   });
 
   test("cannot ask anybody who is not on the list: the manager, somebody away, untrained, or made up", async () => {
     const caseId = await asked();
-    await house.does("lea", "people.availability", { places: 3, away: true, skills: [] });
+    await product.does("lea", "people.availability", { places: 3, away: true, skills: [] });
     for (const id of ["hugo", "lea", "kim"].map(personIdOf).concat("made-up"))
       expect(await walk.refusalOf("daniel", "cases.invite", { caseId, allies: [id] })).toMatchObject({
         code: "input",
@@ -70,26 +70,26 @@ describe("volunteers who lend a hand with named requests", () => {
     expect((await walk.caseOf(caseId)).invited).toEqual([]);
   });
 
-  test("R50, R106: a request that may need somebody else is looked at, the caller alone is shown another way, and it stays hers", async () => {
+  test("R50, R106: a request that may need somebody else is looked at, the caller alone is shown another way, and it stays the caller's", async () => {
     const caseId = await walk.opened();
-    await house.does("ben", "cases.flag", { caseId });
+    await product.does("ben", "cases.flag", { caseId });
     expect(await waiting("daniel")).toEqual([caseId]);
-    await house.does("daniel", "cases.advise", { caseId, another: true });
-    expect(await house.does("amara", "cases.show", { caseId })).toMatchObject({
+    await product.does("daniel", "cases.advise", { caseId, another: true });
+    expect(await product.does("amara", "cases.show", { caseId })).toMatchObject({
       state: "open",
       note: expect.stringContaining("A volunteer has read your words, without your name"),
     });
-    expect(JSON.stringify(await house.as("ben", "cases.show", { caseId }))).not.toContain(
+    expect(JSON.stringify(await product.as("ben", "cases.show", { caseId }))).not.toContain(
       "volunteer has read",
     );
     expect(await walk.refusalOf("ben", "cases.flag", { caseId })).toMatchObject({ code: "moved-on" });
-    await house.does("ben", "cases.offer", { caseId, line: "I can still help." });
+    await product.does("ben", "cases.offer", { caseId, line: "I can still help." });
   });
 
   test("two volunteers at once: one does it, the other is told that it is taken care of", async () => {
     const caseId = await asked();
     const both = await Promise.all(
-      ["daniel", "priya"].map((key) => house.as(key, "cases.invite", { caseId, enough: true }, `${key}-1`)),
+      ["daniel", "priya"].map((key) => product.as(key, "cases.invite", { caseId, enough: true }, `${key}-1`)),
     );
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "not-found" } });

@@ -1,25 +1,25 @@
-import { whoSees } from "../../../api/features/cases/case/who-sees";
-import { changeProfile, NEED, train, type Walk, walkIn } from "../../kit/case-walk";
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { whoSees } from "../../../../api/features/cases/case/who-sees";
+import { changeProfile, NEED, train, type Walk, walkIn } from "../../../kit/case-walk";
+import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
 
 describe("who can see this", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: Walk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = walkIn(house);
-    await changeProfile(house, "hugo", { roles: ["manager", "ally"] });
-    await train(house, "hugo");
-    await train(house, "kim");
+    product = await openProduct();
+    walk = walkIn(product);
+    await changeProfile(product, "hugo", { roles: ["manager", "ally"] });
+    await train(product, "hugo");
+    await train(product, "kim");
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const lines = async (key: string, caseId: string) =>
-    (await house.does<{ lines: string[] }>(key, "cases.access", { caseId })).lines;
+    (await product.does<{ lines: string[] }>(key, "cases.access", { caseId })).lines;
 
   /** What somebody really gets to see, found by asking for it. */
   const sightOf = async (key: string, caseId: string) => {
-    const answer = await house.as(key, "cases.show", { caseId });
+    const answer = await product.as(key, "cases.show", { caseId });
     const seen = JSON.stringify(answer);
     if (!answer.ok) return "nothing";
     if (seen.includes("Amara") || key === "amara") return "everything";
@@ -39,17 +39,17 @@ describe("who can see this", () => {
       await walk.opened({ hideFrom: [personIdOf("kim")] }),
     ];
     const left = await walk.active({ ally: "ines" });
-    await house.does("amara", "cases.leave", { caseId: left });
-    await house.deliverer.settled();
+    await product.does("amara", "cases.leave", { caseId: left });
+    await product.deliverer.settled();
     for (const caseId of [...ids, left]) {
       const found = await walk.caseOf(caseId);
-      const said = new Map(whoSees(found, house.clock.now()).map(({ who, sight }) => [who, sight]));
+      const said = new Map(whoSees(found, product.clock.now()).map(({ who, sight }) => [who, sight]));
       const with_ = (id: string | undefined) => ["ben", "lea", "ines"].find((key) => personIdOf(key) === id);
       const real: Record<string, string | undefined> = {
         caller: "amara",
         ally: with_(found.ally?.id),
         offering: with_(found.offers.find(({ ally }) => ally.id !== found.ally?.id)?.ally.id),
-        passed: with_([...found.released, ...found.former][0]?.id),
+        passed: with_([...found.passedOver, ...found.former][0]?.id),
         line: "hugo",
         named: found.hiddenFrom.includes(personIdOf("kim")) ? "kim" : undefined,
         hr: "elena",
@@ -63,18 +63,18 @@ describe("who can see this", () => {
 
   test("the caller reads who has opened it, by name and day; nobody else reads that", async () => {
     const caseId = await walk.opened();
-    expect(await house.does("amara", "cases.access", { caseId })).toMatchObject({ opened: [] });
-    await house.does("ben", "cases.show", { caseId });
-    await house.does("ben", "cases.show", { caseId });
-    house.clock.skip(1);
-    await house.does("lea", "cases.show", { caseId });
-    expect(await house.does("amara", "cases.access", { caseId })).toMatchObject({
+    expect(await product.does("amara", "cases.access", { caseId })).toMatchObject({ opened: [] });
+    await product.does("ben", "cases.show", { caseId });
+    await product.does("ben", "cases.show", { caseId });
+    product.clock.skip(1);
+    await product.does("lea", "cases.show", { caseId });
+    expect(await product.does("amara", "cases.access", { caseId })).toMatchObject({
       opened: [
         "Léa Moreau, a trained ally, on 3 November 2026",
         "Ben Adler, a trained ally, on 2 November 2026",
       ],
     });
-    expect(await house.does("ben", "cases.access", { caseId })).toMatchObject({ opened: [] });
+    expect(await product.does("ben", "cases.access", { caseId })).toMatchObject({ opened: [] });
     expect(await walk.refusalOf("kim", "cases.access", { caseId: "f".repeat(32) })).toMatchObject({
       code: "not-found",
     });
@@ -82,32 +82,32 @@ describe("who can see this", () => {
 
   test("who acts on it, or sees it on the page of their own allyships, has read it", async () => {
     const caseId = await walk.offered(["ben"]);
-    await house.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
-    house.clock.skip(1);
-    for (let look = 0; look < 3; look += 1) await house.does("ben", "cases.mine");
-    await house.deliverer.settled();
-    expect(await house.does("amara", "cases.access", { caseId })).toMatchObject({
+    await product.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    product.clock.skip(1);
+    for (let look = 0; look < 3; look += 1) await product.does("ben", "page.mine");
+    await product.deliverer.settled();
+    expect(await product.does("amara", "cases.access", { caseId })).toMatchObject({
       opened: [
         "Ben Adler, whom you chose, on 3 November 2026",
         "Ben Adler, a trained ally, on 2 November 2026",
       ],
     });
-    // Her own look is not news to her.
-    await house.does("amara", "cases.mine");
-    await house.deliverer.settled();
-    expect((await house.does<{ opened: string[] }>("amara", "cases.access", { caseId })).opened).toHaveLength(
-      2,
-    );
+    // The caller's own look is not news to them.
+    await product.does("amara", "page.mine");
+    await product.deliverer.settled();
+    expect(
+      (await product.does<{ opened: string[] }>("amara", "cases.access", { caseId })).opened,
+    ).toHaveLength(2);
   });
 
   test("a volunteer who reads the words is on the list, too", async () => {
     const caseId = await walk.opened();
-    await house.does("amara", "cases.call-volunteer", { caseId });
+    await product.does("amara", "cases.call-volunteer", { caseId });
     expect(await lines("amara", caseId)).toContainEqual(
       "Volunteers who work with neither of you: the words, without a name",
     );
-    await house.does("daniel", "cases.invite", { caseId });
-    expect(await house.does("amara", "cases.access", { caseId })).toMatchObject({
+    await product.does("daniel", "cases.invite", { caseId });
+    expect(await product.does("amara", "cases.access", { caseId })).toMatchObject({
       opened: ["Daniel Kowalski, a volunteer, without your name, on 2 November 2026"],
     });
   });

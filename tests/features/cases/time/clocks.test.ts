@@ -1,15 +1,15 @@
-import type { SettingsDoc } from "../../../api/core/settings";
-import { type Walk, walkIn } from "../../kit/case-walk";
-import { openHouse, type TestHouse } from "../../kit/product";
+import type { SettingsDoc } from "../../../../api/core/settings";
+import { type Walk, walkIn } from "../../../kit/case-walk";
+import { openProduct, type TestProduct } from "../../../kit/product";
 
 describe("the clocks of a named allyship", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: Walk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = walkIn(house);
+    product = await openProduct();
+    walk = walkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   /** What was done to a case and by whom, e.g. "clock: hint". */
   const steps = async (caseId: string) =>
@@ -20,115 +20,115 @@ describe("the clocks of a named allyship", () => {
   // Tests begin on a Monday morning, so that three working days later is a Thursday.
   test("nobody offers: after 3 working days a hint, after 7 volunteers, after 14 the caller is asked, after 28 days an apology", async () => {
     const caseId = await walk.opened();
-    await house.clock.pass(2);
+    await product.clock.pass(2);
     expect(await byClock(caseId)).toEqual([]);
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await byClock(caseId)).toEqual(["clock: hint"]);
-    await house.clock.pass(5);
+    await product.clock.pass(5);
     expect(await byClock(caseId)).toHaveLength(1);
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await byClock(caseId)).toEqual(["clock: hint", "clock: ask-volunteers"]);
-    await house.clock.pass(11);
+    await product.clock.pass(11);
     expect(await byClock(caseId)).toContain("clock: ask-caller");
-    expect(await house.does("amara", "cases.show", { caseId })).toMatchObject({
+    expect(await product.does("amara", "cases.show", { caseId })).toMatchObject({
       canDo: expect.arrayContaining(["cases.extend", "cases.withdraw"]),
     });
-    await house.clock.pass(7);
+    await product.clock.pass(7);
     expect(await stateOf(caseId)).toBe("open");
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await stateOf(caseId)).toBe("expired");
-    expect((await house.does("amara", "cases.show", { caseId })).sentence).toContain("We are sorry");
+    expect((await product.does("amara", "cases.show", { caseId })).sentence).toContain("We are sorry");
   });
 
-  test("a caller keeps her request open once, for four weeks more, and not a second time", async () => {
+  test("a caller keeps their request open once, for four weeks more, and not a second time", async () => {
     const caseId = await walk.opened();
-    await house.clock.pass(21);
-    await house.does("amara", "cases.extend", { caseId });
-    await house.clock.pass(22);
+    await product.clock.pass(21);
+    await product.does("amara", "cases.extend", { caseId });
+    await product.clock.pass(22);
     expect(await stateOf(caseId)).toBe("open");
     expect(await walk.refusalOf("amara", "cases.extend", { caseId })).toMatchObject({ code: "moved-on" });
-    await house.clock.pass(6);
+    await product.clock.pass(6);
     expect(await stateOf(caseId)).toBe("expired");
   });
 
-  test("a caller who does not choose is reminded twice; then the allies are released kindly, and after 30 days it is over", async () => {
+  test("a caller who does not choose is reminded twice; then the allies are passed over kindly, and after 30 days it is over", async () => {
     const caseId = await walk.offered(["ben", "lea"]);
-    await house.clock.pass(13);
+    await product.clock.pass(13);
     expect(await byClock(caseId)).toEqual(["clock: remind", "clock: remind"]);
     expect(await stateOf(caseId)).toBe("offered");
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await stateOf(caseId)).toBe("dormant");
-    expect((await house.does("ben", "cases.show", { caseId })).part).toBe("released");
-    await house.clock.pass(29);
+    expect((await product.does("ben", "cases.show", { caseId })).part).toBe("released");
+    await product.clock.pass(29);
     expect(await stateOf(caseId)).toBe("dormant");
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await stateOf(caseId)).toBe("expired");
   });
 
   test("one tap wakes a sleeping request; keeping waiting on purpose is not silence", async () => {
     const caseId = await walk.offered();
-    await house.clock.pass(14);
-    await house.does("amara", "cases.resume", { caseId });
+    await product.clock.pass(14);
+    await product.does("amara", "cases.resume", { caseId });
     expect(await stateOf(caseId)).toBe("open");
-    // Ben's offer fell away because she was silent, so that he may offer again.
-    for (const key of ["lea", "ben"]) await house.does(key, "cases.offer", { caseId, line: "Gladly." });
-    await house.clock.pass(10);
-    await house.does("amara", "cases.wait", { caseId, none: false });
-    await house.clock.pass(10);
+    // Ben's offer fell away because the caller was silent, so that Ben may offer again.
+    for (const key of ["lea", "ben"]) await product.does(key, "cases.offer", { caseId, line: "Gladly." });
+    await product.clock.pass(10);
+    await product.does("amara", "cases.wait", { caseId, none: false });
+    await product.clock.pass(10);
     expect(await stateOf(caseId)).toBe("offered");
   });
 
   test("an ally who does not answer is reminded once, passed over after 3 working days, and bears no mark", async () => {
     const caseId = await walk.proposed(["ben", "lea"]);
-    await house.clock.pass(2);
+    await product.clock.pass(2);
     expect(await byClock(caseId)).toEqual(["clock: remind"]);
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     const found = await walk.caseOf(caseId);
     expect(found.state).toBe("offered");
     expect(found.offers.map(({ ally }) => ally.name)).toEqual(["Léa Moreau"]);
     expect(found.former).toEqual([]);
-    expect((await house.does("ben", "cases.show", { caseId })).part).toBe("released");
+    expect((await product.does("ben", "cases.show", { caseId })).part).toBe("released");
   });
 
   test("two who do not sign are reminded, a volunteer asks, and after 12 working days the request is open again", async () => {
     const caseId = await walk.agreeing();
-    await house.clock.pass(9);
+    await product.clock.pass(9);
     expect(await byClock(caseId)).toEqual(["clock: remind", "clock: remind", "clock: ask-volunteers"]);
-    expect(await house.does("daniel", "cases.desk")).toMatchObject({ waiting: [{ caseId }] });
-    await house.does("daniel", "cases.remind", { caseId });
-    await house.clock.pass(6);
+    expect(await product.does("daniel", "cases.desk")).toMatchObject({ waiting: [{ caseId }] });
+    await product.does("daniel", "cases.remind", { caseId });
+    await product.clock.pass(6);
     expect(await stateOf(caseId)).toBe("agreeing");
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await stateOf(caseId)).toBe("open");
-    expect((await house.does("ben", "cases.show", { caseId })).part).toBe("former");
+    expect((await product.does("ben", "cases.show", { caseId })).part).toBe("former");
   });
 
   test("R26: both are reminded of feedback three times; without the caller's answer it closes undetermined after 10 working days, without points or mark", async () => {
     const caseId = await walk.closing();
-    await house.clock.pass(13);
+    await product.clock.pass(13);
     expect(await byClock(caseId)).toEqual(["clock: remind", "clock: remind", "clock: remind"]);
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await stateOf(caseId)).toBe("undetermined");
-    expect(await house.all("seasons", "entry")).toEqual([]);
+    expect(await product.all("seasons", "entry")).toEqual([]);
   });
 
   test("a company-wide holiday does not count, and nobody is reminded on it, even when it is declared late", async () => {
     const caseId = await walk.opened();
-    await house.does("farid", "programme.calendar", { holidays: "2026-11-05, 2026-11-06" });
-    await house.clock.pass(3);
+    await product.does("farid", "programme.calendar", { holidays: "2026-11-05, 2026-11-06" });
+    await product.clock.pass(3);
     expect(await byClock(caseId)).toEqual([]);
-    await house.clock.pass(3);
+    await product.clock.pass(3);
     expect(await byClock(caseId)).toEqual([]);
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await byClock(caseId)).toEqual(["clock: hint"]);
-    expect((await house.all<SettingsDoc>("programme", "settings"))[0]?.calendar.holidays).toHaveLength(2);
+    expect((await product.all<SettingsDoc>("programme", "settings"))[0]?.calendar.holidays).toHaveLength(2);
   });
 
   test("a machine that was down for three weeks sends one reminder, and nothing is decided over anybody's head", async () => {
     const waiting = await walk.offered();
     const chosen = await walk.proposed(["lea"]);
     const unsigned = await walk.agreeing(["ines"]);
-    await house.clock.sleep(21);
+    await product.clock.sleep(21);
     for (const caseId of [waiting, chosen, unsigned]) expect(await byClock(caseId)).toHaveLength(1);
     expect(await Promise.all([waiting, chosen, unsigned].map(stateOf))).toEqual([
       "offered",
@@ -136,17 +136,17 @@ describe("the clocks of a named allyship", () => {
       "agreeing",
     ]);
     // What would have followed the reminder follows it now, after the time it leaves.
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await stateOf(chosen)).toBe("open");
-    await house.clock.pass(2);
+    await product.clock.pass(2);
     expect(await stateOf(waiting)).toBe("dormant");
   });
 
   test("run twice, or on two machines at the same moment, it happens once", async () => {
     const ids = await Promise.all([1, 2, 3].map(() => walk.opened()));
-    house.clock.skip(4);
-    await Promise.all([house.runDue(), house.runDue(), house.runDue()]);
-    await house.runDue();
+    product.clock.skip(4);
+    await Promise.all([product.runDue(), product.runDue(), product.runDue()]);
+    await product.runDue();
     for (const caseId of ids) expect(await byClock(caseId)).toEqual(["clock: hint"]);
   });
 
@@ -168,33 +168,33 @@ describe("the clocks of a named allyship", () => {
 
   test("ninety days after closing its words are gone, everybody's, and after the season all of it", async () => {
     const caseId = await walk.cooling();
-    await house.does("ben", "cases.reflect", { caseId, went: "well", learned: "Unmistakable reflection." });
-    await house.clock.pass(7);
-    await house.clock.pass(89);
+    await product.does("ben", "cases.reflect", { caseId, went: "well", learned: "Unmistakable reflection." });
+    await product.clock.pass(7);
+    await product.clock.pass(89);
     expect((await walk.caseOf(caseId)).need).not.toBe("");
-    await house.clock.pass(1);
-    const left = JSON.stringify(await house.all("cases"));
+    await product.clock.pass(1);
+    const left = JSON.stringify(await product.all("cases"));
     for (const word of ["Credit me", "Unmistakable", "credited to me", "Amara", "Ben Adler"])
       expect(left).not.toContain(word);
-    expect(await walk.caseOf(caseId)).toMatchObject({ state: "worked", emptied: true });
-    await house.clock.pass(60);
-    expect((await house.all("cases")).filter(({ pk }) => pk === caseId)).toEqual([]);
-    expect(await house.does<{ allyships: unknown[] }>("amara", "cases.mine")).toMatchObject({
+    expect(await walk.caseOf(caseId)).toMatchObject({ state: "worked", withoutWords: true });
+    await product.clock.pass(60);
+    expect((await product.all("cases")).filter(({ pk }) => pk === caseId)).toEqual([]);
+    expect(await product.does<{ allyships: unknown[] }>("amara", "page.mine")).toMatchObject({
       allyships: [],
     });
   });
 
   test("a lead changes how long things may take for the season to come; the one that runs keeps its own", async () => {
-    await house.does("farid", "programme.clocks", { proposed: "3, 6" });
+    await product.does("farid", "programme.clocks", { proposed: "3, 6" });
     const now = await walk.proposed();
-    await house.clock.pass(3);
+    await product.clock.pass(3);
     expect(await stateOf(now)).toBe("open");
     // Monday, 4 January 2027.
-    await house.clock.pass(60);
+    await product.clock.pass(60);
     const later = await walk.proposed(["lea"]);
-    await house.clock.pass(7);
+    await product.clock.pass(7);
     expect([await stateOf(later), await byClock(later)]).toEqual(["proposed", ["clock: remind"]]);
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await stateOf(later)).toBe("open");
   });
 
