@@ -1,14 +1,15 @@
 import { localDate } from "../../../core/calendar";
+import { ticked } from "../../../core/input/ticked";
 import { decided, refuse } from "../../../core/outcome";
-import { ticked } from "../../../core/ticked";
-import { type Loaded, some } from "../../../core/verb";
+import { some } from "../../../core/verb";
 import type { AllyshipCase } from "../../cases/case/case";
 import { placesLeft, placesOf } from "../../cases/case/cases-of";
 import { EMPLOYEES } from "../../people/who-may";
 import { afterAsking } from "../case/after-asking";
-import { isOpen } from "../case/asked-due";
+import { hasYetToAnswer } from "../case/asked-due";
+import { pingCallerOf } from "../case/notices";
 import { relayChange } from "../case/relay-change";
-import { stepTo } from "../case/relay-move";
+import { relayMoveTo } from "../case/relay-move";
 import { tellStaff } from "../case/tell-staff";
 import { staffVerb } from "../staff-verb";
 import { written } from "../writing/write-message";
@@ -21,26 +22,23 @@ export const answer = staffVerb({
   name: "relay.answer",
   does: "Say whether you will stand alongside an anonymous caller.",
   who: EMPLOYEES,
-  parts: ["asked"],
   input: { accept: ticked },
   more: ({ me }) => ({ mine: some<AllyshipCase>("cases", placesOf(me.id)) }),
-  decide({ accept }, stored, scope, { messages, more }) {
-    const { mine } = more as Loaded<{ mine: ReturnType<typeof some<AllyshipCase>> }>;
-    const found = stored.doc;
+  decide({ accept }, { stored, found, beside: { messages }, more: { mine } }, scope) {
     const { me } = scope;
     const tellVolunteer = found.volunteer === undefined ? [] : [tellStaff(found.volunteer.id)];
     if (!accept) {
       const asked = found.asked.map((each) =>
-        each.ally.id === me.id && isOpen(each) ? { ...each, answer: "no" as const } : each,
+        each.ally.id === me.id && hasYetToAnswer(each) ? { ...each, answer: "no" as const } : each,
       );
       const after = afterAsking({ ...found, asked }, scope);
       const change = relayChange(stored, after, scope, { notices: tellVolunteer });
       return decided({ found: after, part: "gone", messages }, change);
     }
     const named = mine.items.map(({ doc }) => doc);
-    if (placesLeft(me, named) === 0) return refuse("slow-down", "relay.refuse.full-now", scope);
+    if (placesLeft(me, named) === 0) return refuse("slow-down", "relay.refuse.full-now", scope, "full");
     const asked = found.asked.map((each) => {
-      if (!isOpen(each)) return each;
+      if (!hasYetToAnswer(each)) return each;
       return { ...each, answer: each.ally.id === me.id ? ("yes" as const) : ("passed" as const) };
     });
     const ally = found.asked.find((each) => each.ally.id === me.id)?.ally;
@@ -52,13 +50,13 @@ export const answer = staffVerb({
       pairFrom: written(found),
       ...(ally !== undefined && { ally }),
     };
-    const to = { state: "relay-active", turn: "ally" } as const;
-    const after = stepTo(found, next, to, { by: "ally", reason: "accept" }, scope);
-    const passed = found.asked.filter((each) => isOpen(each) && each.ally.id !== me.id);
+    const to = { state: "relay-active", move: "ally" } as const;
+    const after = relayMoveTo(found, next, to, { by: "ally", reason: "accept" }, scope);
+    const passed = found.asked.filter((each) => hasYetToAnswer(each) && each.ally.id !== me.id);
     const notices = [
       ...tellVolunteer,
       ...passed.map((each) => tellStaff(each.ally.id)),
-      { to: "ping", caseId: found.pk } as const,
+      pingCallerOf(found.pk),
     ];
     return decided({ found: after, part: "ally", messages }, relayChange(stored, after, scope, { notices }));
   },

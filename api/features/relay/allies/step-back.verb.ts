@@ -1,9 +1,9 @@
-import { decided, refuse } from "../../../core/outcome";
+import { decided } from "../../../core/outcome";
 import { EMPLOYEES } from "../../people/who-may";
+import { pingCallerOf, tellPoolOf } from "../case/notices";
 import { relayChange } from "../case/relay-change";
 import { isPaired } from "../case/relay-state";
 import { tellStaff } from "../case/tell-staff";
-import { viewedState } from "../case/viewed-state";
 import { withoutAlly } from "../case/without-ally";
 import { staffVerb } from "../staff-verb";
 
@@ -12,19 +12,15 @@ export const stepBack = staffVerb({
   name: "relay.step-back",
   does: "Step back from standing alongside an anonymous caller.",
   who: EMPLOYEES,
-  parts: ["ally"],
   input: {},
-  decide(_input, stored, scope, { messages }) {
-    const found = stored.doc;
-    const state = viewedState(found, scope.now);
-    if (state === "unseen" || !isPaired(state)) return refuse("moved-on", "relay.refuse.moved-on", scope);
+  decide(_input, { stored, found, beside: { messages } }, scope) {
     // The caller was quicker to say that they are done, which shows at the release: nothing is left to step back from.
     if (!isPaired(found.state)) return decided({ found, part: "gone", messages });
     const after = withoutAlly(found, { by: "ally", reason: "step-back" }, scope);
     const notices = [
-      { to: "ping", caseId: found.pk } as const,
+      pingCallerOf(found.pk),
       ...(found.volunteer === undefined ? [] : [tellStaff(found.volunteer.id)]),
-      ...(after.state === "received" ? [{ to: "pool", caseId: found.pk } as const] : []),
+      ...(after.state === "received" ? [tellPoolOf(found.pk)] : []),
     ];
     return decided({ found: after, part: "gone", messages }, relayChange(stored, after, scope, { notices }));
   },

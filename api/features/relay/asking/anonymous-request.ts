@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { ticked } from "../../../core/ticked";
-import { mayType, typed } from "../../../core/typed";
+import { ticked } from "../../../core/input/ticked";
+import { mayType, typed } from "../../../core/input/typed";
 import { KINDS } from "../../cases/case/kind";
 import { ASKS } from "../../learning/asks";
 import { LANGUAGES } from "../case/languages";

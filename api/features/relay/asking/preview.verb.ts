@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { mayType } from "../../../core/input/typed";
 import { nameKey } from "../../../core/name-key";
 import { decided, refuse } from "../../../core/outcome";
 import type { Profile } from "../../../core/person";
 import type { Query } from "../../../core/store";
-import { mayType } from "../../../core/typed";
 import { some, verb } from "../../../core/verb";
 import { MOST_HIDDEN } from "../../cases/asking/request";
 import { someoneIn } from "../../cases/case/case";
@@ -36,7 +36,7 @@ export const preview = verb({
     const known = new Set([...people.map((person) => person.nameKey), ...[...units].map(nameKey)]);
     const unknown = namesIn(request.hide).filter((name) => !known.has(nameKey(name)));
     if (unknown.length > 0 || people.length > MOST_HIDDEN) {
-      const refusal = refuse("input", "relay.refuse.names", scope);
+      const refusal = refuse("input", "relay.refuse.names", scope, "unknown-names");
       return { ...refusal, message: scope.say("relay.refuse.names.message", { names: unknown.join(", ") }) };
     }
     return decided({ request, people, units: [...units] });

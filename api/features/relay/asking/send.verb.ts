@@ -8,10 +8,11 @@ import { EMPLOYEES } from "../../people/who-may";
 import { callerView } from "../card/caller-view";
 import { type AnonymousCase, NO_COUNTS } from "../case/anonymous-case";
 import { codeInput } from "../case/code";
+import { tellPoolOf } from "../case/notices";
 import { PING_ID, type PrivatePing } from "../case/private-ping";
-import { pseudonymOf } from "../case/pseudonym";
-import { releaseOf, ticking } from "../case/relay-move";
+import { releaseOf, withNextRelayClock } from "../case/relay-move";
 import { anonymousFields } from "./anonymous-request";
+import { pseudonymOf } from "./pseudonym";
 
 /** A code with fewer different characters was not made by chance. */
 const FEWEST_DIFFERENT = 6;
@@ -40,7 +41,7 @@ export const send = verb({
   decide(input, { found }, scope) {
     const { lock, caseId } = scope.placeOf(input.code);
     if (found !== undefined) {
-      // The same code is the same sending: her first try arrived, its answer did not.
+      // The same code is the same sending: the first try arrived, its answer did not.
       if (found.doc.lock === lock) return decided({ found: found.doc, messages: NOTHING, reads: NOTHING });
       return refuse("moved-on", "relay.refuse.moved-on", scope);
     }
@@ -57,7 +58,7 @@ export const send = verb({
           { op: "create", doc },
           { op: "create", doc: ping },
         ],
-        notices: [{ to: "pool", caseId }],
+        notices: [tellPoolOf(caseId)],
         releaseAt: releaseOf(scope),
       },
     );
@@ -87,8 +88,8 @@ function received(input: Sent, pk: string, lock: string, scope: Scope): Anonymou
     kind: "anonymous-case",
     state: "received",
     since: on,
-    turn: "pool",
-    turnSince: on,
+    move: "pool",
+    moveSince: on,
     struck: 0,
     releasedAt: releaseOf(scope),
     before: "unseen",
@@ -110,5 +111,5 @@ function received(input: Sent, pk: string, lock: string, scope: Scope): Anonymou
     briefs: [],
     pseudonym: pseudonymOf(pk, scope),
   };
-  return ticking(fresh, scope);
+  return withNextRelayClock(fresh, scope);
 }

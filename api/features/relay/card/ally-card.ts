@@ -1,5 +1,6 @@
 import type { Scope } from "../../../core/scope";
 import { readableBy } from "../case/relay-message";
+import { isRelayOpen } from "../case/relay-open-when";
 import { isPaired } from "../case/relay-state";
 import { viewedState } from "../case/viewed-state";
 import { type RelayCard, relayButton, relayExtra } from "./relay-card";
@@ -7,8 +8,8 @@ import { sayThread } from "./say-thread";
 import type { StaffSees } from "./staff-sees";
 
 /**
- * What an ally sees: the wording its caller approved, her pseudonym, and what she writes. No way to ask who she is stands on
- * it (states.md). Somebody whose part is over sees that, and nothing of the case.
+ * What an ally sees: the wording its caller approved, the caller's pseudonym, and what the caller writes. No way to ask who
+ * that is stands on it (states.md). Somebody whose part is over sees that, and nothing of the case.
  */
 export function allyCard({ found, part, messages }: StaffSees, scope: Scope): RelayCard {
   const { say } = scope;
@@ -43,7 +44,7 @@ export function allyCard({ found, part, messages }: StaffSees, scope: Scope): Re
     notes: [
       ...about,
       ...(found.name === undefined ? [say("relay.ally.code")] : []),
-      // R23, R49: what the handbook says for this ask, as long as she can still use it.
+      // R23, R49: what the handbook says for this ask, as long as they can still use it.
       ...(paired ? ["step", "avoid"].map((key) => say(`learning.ask.${found.ask}.${key}`)) : []),
       ...(found.reflected ? [say("relay.ally.reflected")] : []),
     ],
@@ -64,6 +65,8 @@ export function allyCard({ found, part, messages }: StaffSees, scope: Scope): Re
     ...base,
     writing: say("relay.field.toNamed", { caller }),
     send: [relayButton(scope, "relay.reply", "reply", { caseId }, { inputs: "auto", style: "positive" })],
-    extras: [...(found.coached ? [] : [extra("relay.flag", "flag")]), extra("relay.step-back", "stepBack")],
+    extras: [extra("relay.flag", "flag"), extra("relay.step-back", "stepBack")].filter(({ verb }) =>
+      isRelayOpen(verb, found, "ally", scope.now),
+    ),
   };
 }

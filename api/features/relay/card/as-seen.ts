@@ -3,8 +3,9 @@ import type { RelayPart } from "../case/relay-part";
 import { isUnnoticed, viewedState } from "../case/viewed-state";
 
 /**
- * What a volunteer or an ally may read of a case. Her name is the ally's alone, and from its release on; a wording of her own
- * is there from its release on too, so that nobody who looks at the page again and again learns when she was there.
+ * What a volunteer or an ally may read of a case. The caller's name is the ally's alone, and from its release on; a wording of
+ * the caller's own is there from its release on too, so that nobody who looks at the page again and again learns when the
+ * caller was there.
  */
 export function asSeen(found: AnonymousCase, part: RelayPart, now: Date): AnonymousCase {
   const { name, briefs, ...rest } = found;

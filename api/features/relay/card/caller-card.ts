@@ -5,12 +5,13 @@ import type { CardAction } from "../../cases/card/card-action";
 import type { AnonymousCase } from "../case/anonymous-case";
 import { bothHaveWritten } from "../case/both-have-written";
 import { readableBy } from "../case/relay-message";
+import { isRelayOpen } from "../case/relay-open-when";
 import { isBeforeHelp, isOver, isPaired } from "../case/relay-state";
 import type { CallerSees } from "./caller-sees";
 import { type RelayCard, type RelayExtra, relayButton, relayExtra } from "./relay-card";
 import { sayThread } from "./say-thread";
 
-/** What stands on the caller's card, by where her case stands. */
+/** What stands on the caller's card, by where the case stands. */
 export function callerCard({ found, messages, noPing, pings }: CallerSees, scope: Scope): RelayCard {
   const { say } = scope;
   const { state, ask, words, briefs = [] } = found;
@@ -34,7 +35,7 @@ export function callerCard({ found, messages, noPing, pings }: CallerSees, scope
     threadTitle: say("relay.thread.title"),
     ...writingOf(found, scope),
     first: decisionsOf(found, scope),
-    actions: isPaired(state) || state === "guided" ? [relayButton(scope, "relay.finish", "finish")] : [],
+    actions: whereOpen(found, scope, [relayButton(scope, "relay.finish", "finish")]),
     extras: extrasOf(found, scope),
     brief: latest?.text ?? words ?? "",
   };
@@ -42,7 +43,7 @@ export function callerCard({ found, messages, noPing, pings }: CallerSees, scope
 
 function notesOf(found: AnonymousCase, scope: Scope): string[] {
   const { say } = scope;
-  const { steps, coached, withLead, revealFrom, state, turn } = found;
+  const { steps, coached, withLead, revealFrom, state, move } = found;
   const last = steps.at(-1)?.reason;
   return [
     ...(coached ? [say("relay.caller.coached")] : []),
@@ -52,7 +53,7 @@ function notesOf(found: AnonymousCase, scope: Scope): string[] {
       : []),
     ...(state === "received" && found.resumes !== undefined ? [say("relay.caller.newVolunteer")] : []),
     ...(state === "guided" && last === "nobody" ? [say("relay.caller.nobody")] : []),
-    ...(state === "triage" && turn === "caller" ? [say("relay.caller.question")] : []),
+    ...(state === "triage" && move === "caller" ? [say("relay.caller.question")] : []),
     ...(state === "relay-active" && revealFrom !== undefined
       ? [say("relay.caller.revealFrom", { date: sayDate(say, revealFrom) })]
       : []),
@@ -61,7 +62,7 @@ function notesOf(found: AnonymousCase, scope: Scope): string[] {
   ];
 }
 
-/** Whom she can write to now: her ally when she has one, the volunteer as long as there is one. */
+/** Whom the caller can write to now: the ally when there is one, the volunteer as long as there is one. */
 function writingOf(found: AnonymousCase, scope: Scope): Pick<RelayCard, "writing" | "send"> {
   const { say } = scope;
   const paired = isPaired(found.state);
@@ -81,35 +82,32 @@ function writingOf(found: AnonymousCase, scope: Scope): Pick<RelayCard, "writing
 }
 
 function decisionsOf(found: AnonymousCase, scope: Scope): CardAction[] {
-  const version = found.briefs?.at(-1)?.version ?? 0;
+  const { version } = latestOf(found);
   const answer = (way: string, style: CardAction["style"] = "default") =>
     relayButton(scope, "relay.decide", way, { version, answer: way }, { style });
   const verdict = (said: string, key: string) => relayButton(scope, "relay.verdict", key, { verdict: said });
-  switch (found.state) {
-    case "brief-review":
-    case "dormant":
-      return [answer("brokered", "positive"), answer("guided")];
-    case "closing":
-      return [
-        verdict("worked", "worked"),
-        verdict("did-not-work", "didNotWork"),
-        verdict("prefer-not-to-say", "preferNotToSay"),
-      ];
-    default:
-      return [];
-  }
+  const judging = [
+    verdict("worked", "worked"),
+    verdict("did-not-work", "didNotWork"),
+    verdict("prefer-not-to-say", "preferNotToSay"),
+  ];
+  return [
+    ...whereOpen(found, scope, [answer("brokered", "positive"), answer("guided")]),
+    // Given once, an answer is changed under "Something else".
+    ...(found.verdict === undefined ? whereOpen(found, scope, judging) : []),
+  ];
 }
 
 function extrasOf(found: AnonymousCase, scope: Scope): RelayExtra[] {
-  const { state, revealFrom, verdict: said } = found;
-  const version = found.briefs?.at(-1)?.version ?? 0;
+  const { revealFrom, verdict: said } = found;
+  const { version } = latestOf(found);
   const extra = (
     verb: string,
     key: string,
     input: object = {},
     more: Partial<Pick<CardAction, "style" | "inputs">> = {},
-  ) => relayExtra(relayButton(scope, verb, key, input, more), key, scope);
-  const reviewing = state === "brief-review" || state === "dormant";
+    field: RelayExtra["field"] = "none",
+  ) => relayExtra(relayButton(scope, verb, key, input, more), key, scope, field);
   const today = localDate(scope.now, scope.settings.calendar);
   const second = revealFrom !== undefined && today >= revealFrom;
   const reveal =
@@ -120,26 +118,28 @@ function extrasOf(found: AnonymousCase, scope: Scope): RelayExtra[] {
           extra("relay.reveal", "revealNo", { step: "no" }),
         ];
   const other = said === "worked" ? "did-not-work" : "worked";
-  const leaves = isPaired(state) || state === "guided" || state === "closing";
-  return [
-    ...(reviewing
-      ? [
-          relayExtra(
-            relayButton(scope, "relay.decide", "edit", { version, answer: "edit" }, { inputs: "auto" }),
-            "edit",
-            scope,
-            "brief",
-          ),
-        ]
-      : []),
-    ...(reviewing ? [extra("relay.decide", "stop", { version, answer: "stop" })] : []),
-    ...(state === "relay-active" ? reveal : []),
-    ...(state === "cooling"
-      ? [extra("relay.verdict", other === "worked" ? "afterAllWorked" : "afterAllNot", { verdict: other })]
-      : []),
+  const reviewing = isRelayOpen("relay.decide", found, "caller", scope.now);
+  // Where a wording waits, stopping is taking back; and what was answered already is changed, not taken back.
+  const takesBack = !reviewing && said === undefined ? [extra("relay.withdraw", "withdraw")] : [];
+  return whereOpen(found, scope, [
+    extra("relay.decide", "edit", { version, answer: "edit" }, { inputs: "auto" }, "brief"),
+    extra("relay.decide", "stop", { version, answer: "stop" }),
+    ...reveal,
+    ...(said === undefined
+      ? []
+      : [extra("relay.verdict", other === "worked" ? "afterAllWorked" : "afterAllNot", { verdict: other })]),
     extra("relay.ping", "pingOn", { ping: true }),
     extra("relay.ping", "pingOff", { ping: false }),
-    ...(!reviewing && state !== "cooling" ? [extra("relay.withdraw", "withdraw")] : []),
-    ...(leaves ? [extra("relay.leave", "leave", {}, { style: "destructive" })] : []),
-  ];
+    ...takesBack,
+    extra("relay.leave", "leave", {}, { style: "destructive" }),
+  ]);
+}
+
+/** Of these buttons those that are open to the caller now (`relay-open-when.ts`). */
+function whereOpen<A extends CardAction>(found: AnonymousCase, { now }: Scope, actions: readonly A[]): A[] {
+  return actions.filter(({ verb }) => isRelayOpen(verb, found, "caller", now));
+}
+
+function latestOf({ briefs = [] }: AnonymousCase): { readonly version: number } {
+  return { version: briefs.at(-1)?.version ?? 0 };
 }

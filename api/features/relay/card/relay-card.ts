@@ -4,7 +4,7 @@ import type { CardAction } from "../../cases/card/card-action";
 /** A button of an anonymous case, and, under "Something else", what it does and the field it sends. */
 export interface RelayExtra extends CardAction {
   readonly sentence: string;
-  /** A wording of her own, or nothing. */
+  /** A wording of one's own, or nothing. */
   readonly field: "none" | "brief";
 }
 
@@ -25,11 +25,11 @@ export interface RelayCard {
   /** Whom a message can be written to: the label of the field. */
   readonly writing?: string;
   readonly send?: readonly CardAction[];
-  /** What she is asked to decide, before anything else. */
+  /** What the reader is asked to decide, before anything else. */
   readonly first?: readonly CardAction[];
-  /** People she may ask, each with a button. */
+  /** People the volunteer may ask, each with a button. */
   readonly people?: readonly { readonly name: string; readonly unit: string; readonly ask: CardAction }[];
-  /** The field in which she looks for somebody by name, and its button. */
+  /** The field in which the volunteer looks for somebody by name, and its button. */
   readonly search?: CardAction;
   /** An ally is asked how it was: the button below the question. */
   readonly reflect?: CardAction;

@@ -22,7 +22,7 @@ export function sayThread(
   return messages.map(({ by, to, words, releasedAt, number }) => {
     const waits = releasedAt > now.toISOString();
     const date = sayDate(say, releasedAt);
-    // Only the caller writes to more than one; what is to herself needs no saying.
+    // Only the caller writes to more than one; what is to the reader needs no saying.
     const whom = by === reader && reader === "caller" ? "To" : "";
     const key = `relay.thread.${waits ? "waits" : "line"}${whom}`;
     const label = say(key, { from: nameOf(by, number), to: nameOf(to, number), date });

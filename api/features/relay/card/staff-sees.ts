@@ -9,8 +9,8 @@ export interface StaffSees {
   readonly found: AnonymousCase;
   readonly part: RelayPart;
   readonly messages: Page<RelayMessage>;
-  /** Allies a volunteer may ask, where she is about to. */
+  /** Allies a volunteer may ask, where one is about to be asked. */
   readonly allies?: readonly Someone[];
-  /** She has put it away: only what it is stands on her page. */
+  /** Whoever looks has put it away: only what it is stands on their page. */
   readonly fold?: boolean;
 }

@@ -2,13 +2,14 @@ import type { Scope } from "../../../core/scope";
 import type { AnonymousCase } from "../case/anonymous-case";
 import { MOST_ASKED } from "../case/asked-due";
 import { readableBy } from "../case/relay-message";
+import { isRelayOpen } from "../case/relay-open-when";
 import { viewedState } from "../case/viewed-state";
 import { type RelayCard, type RelayExtra, relayButton, relayCardData, relayExtra } from "./relay-card";
 import { sayAbout } from "./say-about";
 import { sayThread } from "./say-thread";
 import type { StaffSees } from "./staff-sees";
 
-/** What stands on the card of the volunteer who claimed a case, but for the time in which she words it. */
+/** What stands on the card of the volunteer who claimed a case, but for the time in which they word it. */
 export function volunteerCard({ found, messages, allies }: StaffSees, scope: Scope): RelayCard {
   const { say } = scope;
   const state = viewedState(found, scope.now);
@@ -59,10 +60,12 @@ function extrasOf(found: AnonymousCase, scope: Scope): RelayExtra[] {
   const caseId = found.pk;
   const extra = (verb: string, key: string) =>
     relayExtra(relayButton(scope, verb, key, { caseId }), key, scope);
-  return [...(found.coached ? [] : [extra("relay.flag", "flag")]), extra("relay.conflict", "conflict")];
+  return [extra("relay.flag", "flag"), extra("relay.conflict", "conflict")].filter(({ verb }) =>
+    isRelayOpen(verb, found, "volunteer", scope.now),
+  );
 }
 
-/** R8: her wording beside the caller's own words, with the question that decides whether it may go. */
+/** R8: the volunteer's wording beside the caller's own words, with the question that decides whether it may go. */
 export function redactionData({ found, messages }: StaffSees, scope: Scope): Record<string, unknown> {
   const { say } = scope;
   const caseId = found.pk;

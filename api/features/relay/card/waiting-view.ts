@@ -5,9 +5,9 @@ import type { StaffSees } from "./staff-sees";
 import template from "./waiting.card.json";
 
 /**
- * R116: the approval card of one volunteer, in her chat or as her own view of what stands in the volunteers' channel. Before
- * she claims the request it has its kind, language and age; after, a way to the tab. What was written is never on it: the
- * organisation keeps what stands in chat. Asked anew whenever she looks at it, so that nothing stays there that is over.
+ * R116: the approval card of one volunteer, in their chat or as their own view of what stands in the volunteers' channel.
+ * Before they claim the request it has its kind, language and age; after, a way to the tab. What was written is never on it:
+ * the organisation keeps what stands in chat. Asked anew whenever they look at it, so that nothing stays there that is over.
  */
 export function waitingView(sees: StaffSees, scope: Scope): View {
   const { found, part } = sees;

@@ -6,9 +6,9 @@ import type { WrittenIn } from "./languages";
 import type { RelayState } from "./relay-state";
 
 /** Whose move it is. A clock runs for whoever it is, and for nobody else. */
-export type Turn = "pool" | "caller" | "volunteer" | "ally" | "clock";
+export type Move = "pool" | "caller" | "volunteer" | "ally" | "clock";
 
-/** One wording of what others may read, and whose it is. Kept, so that the caller sees what became of her words. R8. */
+/** One wording of what others may read, and whose it is. Kept, so that the caller sees what became of their words. R8. */
 export interface Brief {
   readonly version: number;
   readonly by: "volunteer" | "caller";
@@ -48,8 +48,8 @@ export interface Counts {
 }
 
 /**
- * An anonymous request and what became of it. Container cases, partition = the case, id "case". It knows nothing of its
- * caller: no id, no unit, no language of hers, and dates where another document has times (privacy.md).
+ * An anonymous request and what became of it. Container cases, partition = the case, id "case". It knows nothing of its caller:
+ * no id, no unit, no language of theirs, and dates where another document has times (privacy.md).
  * Read by whoever has the code; by volunteers, before one claims it, for its kind, language and age; whole by the volunteer
  * who claimed it; by the allies who were asked, for the brief; by a lead, for its age. Never by HR.
  * What the caller said is sealed under the case's own key and is gone when the case closes; the rest goes after the season.
@@ -59,10 +59,10 @@ export interface AnonymousCase extends Doc {
   readonly state: RelayState;
   /** YYYY-MM-DD since when it stands there. */
   readonly since: string;
-  readonly turn: Turn;
+  readonly move: Move;
   /** YYYY-MM-DD since when it is that one's move; the clocks run from it. */
-  readonly turnSince: string;
-  /** How many of the clocks of this state and turn have struck. */
+  readonly moveSince: string;
+  /** How many of the clocks of this state and move have struck. */
   readonly struck: number;
   /** When the next one does, ISO, a working morning or a day's beginning; absent where none is left. */
   readonly dueAt?: string;
@@ -71,7 +71,7 @@ export interface AnonymousCase extends Doc {
   /** How it stood for everybody else before the caller's last doing; "unseen": it did not exist for them. */
   readonly before?: RelayState | "unseen";
   /** And whose move it was then. */
-  readonly beforeTurn?: Turn;
+  readonly beforeMove?: Move;
   /** What only the caller's code opens. */
   readonly lock: string;
   /** YYYY-MM-DD, for all that other cases have a time there. */
@@ -96,7 +96,7 @@ export interface AnonymousCase extends Doc {
   readonly pairFrom?: number;
   /** How many messages caller and former allies wrote to each other, which no verdict is about any more. */
   readonly formerly?: number;
-  /** She has said once that she wants to give her name; from this date (YYYY-MM-DD) she may say it again. */
+  /** The caller has said once that they want to give their name; from this date (YYYY-MM-DD) they may say it again. */
   readonly revealFrom?: string;
   readonly verdict?: Verdict;
   /** The ally has said how it was; never what. */
@@ -117,7 +117,7 @@ export interface AnonymousCase extends Doc {
   readonly briefs?: readonly Brief[];
   /** What the caller is called here, and nowhere else. */
   readonly pseudonym?: string;
-  /** Her name, once she has given it away. */
+  /** The caller's name, once they have given it away. */
   readonly name?: string;
 }
 

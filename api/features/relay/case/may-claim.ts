@@ -5,7 +5,7 @@ import { viewedState } from "./viewed-state";
 
 /**
  * R16: for whom an anonymous case does not exist: people and units its caller keeps it from, and volunteers who declared a
- * conflict or fell silent. Nobody can know who else has a tie to the caller, so a volunteer signs that she has none.
+ * conflict or fell silent. Nobody can know who else has a tie to the caller, so a volunteer signs that they have none.
  */
 export function isKeptFrom(found: AnonymousCase, { id, unit }: Pick<Person, "id" | "unit">): boolean {
   const { hiddenFrom = [], hiddenUnits = [], apart } = found;

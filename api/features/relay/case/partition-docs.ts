@@ -1,5 +1,5 @@
 import type { Page, Query, Stored } from "../../../core/store";
-import type { StaffRead } from "./relay-access-log";
+import type { RelayAccess } from "./relay-access-log";
 import { MOST_MESSAGES, type RelayMessage } from "./relay-message";
 
 const MOST_READS = 300;
@@ -10,10 +10,17 @@ export function besideOf(pk: string): Query {
   return { pk, where, limit: MOST_MESSAGES + MOST_READS };
 }
 
-/** The two apart; who has opened it the newest first. */
-export function parted({ items }: Page<RelayMessage | StaffRead>) {
+/** The two apart. */
+export interface Beside {
+  readonly messages: Page<RelayMessage>;
+  /** The newest first. */
+  readonly reads: Page<RelayAccess>;
+}
+
+/** What lies beside a case, the two kinds apart; who has opened it the newest first. */
+export function parted({ items }: Page<RelayMessage | RelayAccess>): Beside {
   const messages = items.filter((each): each is Stored<RelayMessage> => each.doc.kind === "relay-message");
-  const reads = items.filter((each): each is Stored<StaffRead> => each.doc.kind === "staff-read");
+  const reads = items.filter((each): each is Stored<RelayAccess> => each.doc.kind === "staff-read");
   const newest = reads.sort((a, b) => b.doc.on.localeCompare(a.doc.on));
   return { messages: { items: messages }, reads: { items: newest } };
 }

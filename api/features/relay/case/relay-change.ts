@@ -2,9 +2,10 @@ import { localDate } from "../../../core/calendar";
 import type { Notice } from "../../../core/notice";
 import type { Change } from "../../../core/outcome";
 import type { Stored, Write } from "../../../core/store";
-import type { When } from "../../cases/case/move";
+import type { When } from "../../../lifecycle/when";
 import { forgottenFrom, seasonOf } from "../../points/season";
 import type { AnonymousCase } from "./anonymous-case";
+import { shredOf } from "./notices";
 import { relayCredits } from "./relay-credits";
 import { releaseOf } from "./relay-move";
 import { isOver } from "./relay-state";
@@ -26,7 +27,7 @@ export function relayChange(
 ): Change {
   const closes = isOver(after.state) && !isOver(before.doc.state);
   const doc = closes ? closed(after, when) : after;
-  const ends: Notice[] = closes ? [...relayCredits(doc, before.doc), { to: "shred", caseId: doc.pk }] : [];
+  const ends: Notice[] = closes ? [...relayCredits(doc, before.doc), shredOf(doc.pk)] : [];
   return {
     container: "cases",
     pk: doc.pk,
@@ -49,13 +50,13 @@ function closed(found: AnonymousCase, when: When): AnonymousCase {
     pseudonym: _pseudonym,
     name: _name,
     before: _before,
-    beforeTurn: _beforeTurn,
+    beforeMove: _beforeMove,
     ...rest
   } = found;
   return {
     ...rest,
     closedOn: localDate(when.now, when.settings.calendar),
-    turn: "clock",
+    move: "clock",
     // When its season can no longer be challenged, nothing of it is needed any more.
     dueAt: forgottenFrom(seasonOf(when.now)).toISOString(),
   };

@@ -1,8 +1,9 @@
 import { instant } from "../../../core/calendar";
-import type { Tick } from "../../cases/case/clocks";
-import { dueOf } from "../../cases/case/clocks";
-import type { When } from "../../cases/case/move";
-import type { AnonymousCase, Turn } from "./anonymous-case";
+import type { Settings } from "../../../core/settings";
+import { change, dueOf, remind, type Tick, timesSet, withTimes } from "../../../lifecycle/clock-table";
+import type { When } from "../../../lifecycle/when";
+import { seasonOf } from "../../points/season";
+import type { AnonymousCase, Move } from "./anonymous-case";
 import type { RelayState } from "./relay-state";
 
 /** What a clock of an anonymous case does when it strikes. */
@@ -21,52 +22,83 @@ export type RelayAct =
   | "close-undetermined"
   | "settle";
 
-const remind = (after: Tick["after"], does: RelayAct): Tick<RelayAct> => ({ after, does, reminds: true });
-const change = (after: Tick["after"], does: RelayAct): Tick<RelayAct> => ({ after, does, reminds: false });
+/** What time does while allies who were asked have still to answer. */
+export type AskedAct = "remind-asked" | "take-silence-for-no" | "look-no-longer";
 
-/** states.md gives no clock for a volunteer who falls silent but that she is replaced; these are the assessor's. */
-const VOLUNTEER = [remind({ bd: 3 }, "remind-volunteer"), change({ bd: 5 }, "replace-volunteer")];
-const CALLER = [remind({ d: 14 }, "ping-caller"), change({ d: 30 }, "close-undetermined")];
-const ALLY = [remind({ bd: 3 }, "remind-ally"), change({ bd: 5 }, "release-ally")];
-
-/** states.md, "Anonymous case", by where a case stands and whose move it is. Nothing closes one that nobody has claimed. */
-export const RELAY_CLOCKS: Readonly<Partial<Record<`${RelayState}/${Turn}`, readonly Tick<RelayAct>[]>>> = {
-  "received/pool": [
+/** Whose clock runs, and for what. A lead sets the times of each (programme.clocks). */
+export const RELAY_CLOCKS = {
+  pool: [
     remind({ bd: 2 }, "tell-pool"),
     remind({ bd: 4 }, "tell-lead"),
     remind({ bd: 5 }, "tell-caller"),
     remind({ bd: 10 }, "lead-answers"),
   ],
-  "triage/volunteer": VOLUNTEER,
-  "triage/caller": [
+  // states.md gives no clock for a volunteer who falls silent but that they are replaced.
+  volunteer: [remind({ bd: 3 }, "remind-volunteer"), change({ bd: 5 }, "replace-volunteer")],
+  question: [
     remind({ d: 14 }, "ping-caller"),
     remind({ d: 30 }, "ping-caller"),
     change({ d: 90 }, "withdraw"),
   ],
-  "brief-review/caller": [remind({ d: 14 }, "sleep")],
-  "dormant/caller": [remind({ d: 16 }, "ping-caller"), change({ d: 76 }, "withdraw")],
-  "guided/volunteer": VOLUNTEER,
-  "guided/caller": CALLER,
-  "brokering/volunteer": VOLUNTEER,
-  "relay-active/ally": ALLY,
-  "relay-active/caller": CALLER,
-  "named-active/ally": ALLY,
-  "named-active/caller": CALLER,
-  "closing/caller": [
+  wording: [remind({ d: 14 }, "sleep")],
+  dormant: [remind({ d: 16 }, "ping-caller"), change({ d: 76 }, "withdraw")],
+  asked: [
+    remind({ bd: 2 }, "remind-asked"),
+    change({ bd: 3 }, "take-silence-for-no"),
+    change({ d: 14 }, "look-no-longer"),
+  ],
+  ally: [remind({ bd: 3 }, "remind-ally"), change({ bd: 5 }, "release-ally")],
+  caller: [remind({ d: 14 }, "ping-caller"), change({ d: 30 }, "close-undetermined")],
+  closing: [
     remind({ bd: 3 }, "ping-caller"),
     remind({ bd: 7 }, "ping-caller"),
     remind({ bd: 9 }, "ping-caller"),
     change({ bd: 10 }, "close-undetermined"),
   ],
-  "cooling/clock": [change({ d: 7 }, "settle")],
+  cooling: [change({ d: 7 }, "settle")],
+} as const satisfies Readonly<Record<string, readonly Tick<RelayAct | AskedAct>[]>>;
+export type RelayClock = keyof typeof RELAY_CLOCKS;
+
+/**
+ * states.md, "Anonymous case": which of them runs where a case stands, by its state and whose move it is. Nothing closes one
+ * that nobody has claimed. While allies are asked each has a clock of their own (asked-due.ts).
+ */
+export const RELAY_CLOCK_AT: Readonly<
+  Partial<Record<`${RelayState}/${Move}`, Exclude<RelayClock, "asked">>>
+> = {
+  "received/pool": "pool",
+  "triage/volunteer": "volunteer",
+  "triage/caller": "question",
+  "brief-review/caller": "wording",
+  "dormant/caller": "dormant",
+  "guided/volunteer": "volunteer",
+  "guided/caller": "caller",
+  "brokering/volunteer": "volunteer",
+  "relay-active/ally": "ally",
+  "relay-active/caller": "caller",
+  "named-active/ally": "ally",
+  "named-active/caller": "caller",
+  "closing/caller": "closing",
+  "cooling/clock": "cooling",
 };
 
+/** One of the clocks, with its times as they were decided before the season a case was opened in. */
+export function relayClock<C extends RelayClock>(
+  clock: C,
+  { kind, openedAt }: Pick<AnonymousCase, "kind" | "openedAt">,
+  settings: Settings,
+): readonly (typeof RELAY_CLOCKS)[C][number][] {
+  const times = timesSet(settings, seasonOf(new Date(openedAt)), kind, clock);
+  return withTimes<RelayAct | AskedAct>(
+    RELAY_CLOCKS[clock],
+    times,
+  ) as readonly (typeof RELAY_CLOCKS)[C][number][];
+}
+
 /** The clocks of a case where it stands. */
-export function relayTicksOf({
-  state,
-  turn,
-}: Pick<AnonymousCase, "state" | "turn">): readonly Tick<RelayAct>[] {
-  return RELAY_CLOCKS[`${state}/${turn}`] ?? [];
+export function relayTicksOf(found: AnonymousCase, settings: Settings): readonly Tick<RelayAct>[] {
+  const clock = RELAY_CLOCK_AT[`${found.state}/${found.move}`];
+  return clock === undefined ? [] : relayClock(clock, found, settings);
 }
 
 /** A date as the moment from which its clocks run: the programme's morning on it, so that no hour is known or told. */
@@ -76,6 +108,6 @@ export function morningOf(date: string, { settings }: When): Date {
 
 /** When the next clock of a case strikes, ISO; undefined where none is left. */
 export function relayDueAt(found: AnonymousCase, when: When): string | undefined {
-  const tick = relayTicksOf(found)[found.struck];
-  return tick && dueOf(tick, morningOf(found.turnSince, when), when.settings.calendar).toISOString();
+  const tick = relayTicksOf(found, when.settings)[found.struck];
+  return tick && dueOf(tick, morningOf(found.moveSince, when), when.settings.calendar).toISOString();
 }

@@ -1,4 +1,4 @@
-import type { CreditUnit } from "../../../core/notice";
+import type { CreditUnit } from "../../points/credit";
 import { pointsOf } from "../../points/points-of";
 import { seasonOf } from "../../points/season";
 import type { AnonymousCase } from "./anonymous-case";
@@ -8,7 +8,8 @@ const VOLUNTEER_POINTS = 4;
 
 /**
  * What a closed case earns: the ally's unit where it worked, the volunteer's wherever the volunteer had come as far as a
- * wording. Nothing of the caller is in it: nobody knows her (privacy.md, decisions 4 and 5). `open` is the case before it closed.
+ * wording. Nothing of the caller is in it: nobody knows who that is (privacy.md, decisions 4 and 5). `open` is the case before
+ * it closed.
  */
 export function relayCredits(closed: AnonymousCase, open: AnonymousCase): CreditUnit[] {
   const { ally, volunteer, state, pk, closedOn = "" } = closed;

@@ -1,6 +1,6 @@
 import type { Doc, Stored } from "../../../core/store";
 
-/** Who writes, and to whom. A volunteer reads nothing between the caller and her ally. */
+/** Who writes, and to whom. A volunteer reads nothing between the caller and the ally. */
 export type Writer = "caller" | "volunteer" | "ally";
 
 /**
@@ -23,7 +23,7 @@ export interface RelayMessage extends Doc {
 export const MOST_MESSAGES = 200;
 
 /**
- * What one of them may read now, in order: what she wrote, and what was written to her and has been let out. `pairFrom`: what
+ * What a writer may read now, in order: what they wrote, and what was written to them and has been let out. `pairFrom`: what
  * was written up to there was a former ally's, and an ally reads nothing of another's.
  */
 export function readableBy(

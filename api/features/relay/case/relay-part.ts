@@ -1,11 +1,11 @@
 import type { Person } from "../../../core/person";
 import type { AnonymousCase } from "./anonymous-case";
-import { isOpen } from "./asked-due";
+import { hasYetToAnswer } from "./asked-due";
 import { mayClaim } from "./may-claim";
 import { viewedState } from "./viewed-state";
 
 /**
- * Somebody's part in an anonymous case; its caller has none, she has the code.
+ * Somebody's part in an anonymous case; its caller has none of these, and has the code.
  * volunteer: claimed it, and reads what the caller writes to volunteers. pool: may claim it, and sees its kind, language and
  * age. ally: stands alongside the caller. asked: has been asked to, and reads the brief. gone: had a part that is over.
  * none: for this person the case does not exist.
@@ -17,10 +17,13 @@ export function relayPartOf(found: AnonymousCase, me: Person, now: Date): RelayP
   if (viewedState(found, now) === "unseen") return "none";
   if (found.volunteer?.id === me.id) return "volunteer";
   if (found.ally?.id === me.id) return "ally";
-  if (found.state === "brokering" && found.asked.some((each) => each.ally.id === me.id && isOpen(each)))
+  if (
+    found.state === "brokering" &&
+    found.asked.some((each) => each.ally.id === me.id && hasYetToAnswer(each))
+  )
     return "asked";
   if (mayClaim(found, me, now)) return "pool";
-  // She has stepped aside herself, or fallen silent: that she knows of it gives nothing away.
+  // Whoever has stepped aside, or fallen silent, knows of it: to say so gives nothing away.
   if (found.apart.includes(me.id)) return "gone";
   return found.people.includes(me.id) ? "gone" : "none";
 }

@@ -1,4 +1,4 @@
-import type { AnonymousCase, Turn } from "./anonymous-case";
+import type { AnonymousCase, Move } from "./anonymous-case";
 import type { RelayState } from "./relay-state";
 
 /** Whether the caller has done something that nobody else may notice before the next release. */
@@ -7,19 +7,19 @@ export function isUnnoticed({ before, releasedAt }: AnonymousCase, now: Date): b
 }
 
 /**
- * How a case stands for everybody but its caller: as it did before her last doing, until the release after it, so that nobody
- * who watches can tell when she was there (privacy.md, "watcher of times").
+ * How a case stands for everybody but its caller: as it did before the caller's last doing, until the release after it, so that
+ * nobody who watches can tell when the caller was there (privacy.md, "watcher of times").
  */
 export function viewedState(found: AnonymousCase, now: Date): RelayState | "unseen" {
   return isUnnoticed(found, now) ? (found.before ?? found.state) : found.state;
 }
 
 /** Whose move it is for everybody but its caller. */
-export function viewedTurn(found: AnonymousCase, now: Date): Turn {
-  return isUnnoticed(found, now) ? (found.beforeTurn ?? found.turn) : found.turn;
+export function viewedMove(found: AnonymousCase, now: Date): Move {
+  return isUnnoticed(found, now) ? (found.beforeMove ?? found.move) : found.move;
 }
 
 /** What is kept with a doing of the caller, so that until `releasedAt` the others see what they saw. */
 export function unnoticed(from: AnonymousCase, now: Date, releasedAt: string) {
-  return { before: viewedState(from, now), beforeTurn: viewedTurn(from, now), releasedAt };
+  return { before: viewedState(from, now), beforeMove: viewedMove(from, now), releasedAt };
 }

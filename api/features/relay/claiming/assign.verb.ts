@@ -4,17 +4,15 @@ import { peopleWith } from "../../../core/people-with";
 import type { Profile } from "../../../core/person";
 import type { Scope } from "../../../core/scope";
 import { one, some, verb } from "../../../core/verb";
-import { caseId } from "../../cases/case-verb";
+import { caseId, safeId } from "../../../lifecycle/document-verb";
 import { LEADS } from "../../people/who-may";
 import type { AnonymousCase } from "../case/anonymous-case";
 import { mayClaim } from "../case/may-claim";
 import { relayChange } from "../case/relay-change";
-import { noted } from "../case/relay-move";
+import { relayNote } from "../case/relay-move";
 import template from "./assigned.card.json";
 
 const MOST_VOLUNTEERS = 200;
-const ID = /^[0-9a-f]{32}$/;
-const safe = (id: string) => (ID.test(id) ? id : "0");
 
 /**
  * states.md: after four working days a lead assigns blind. A volunteer for whom the case exists is asked, and at another try
@@ -26,7 +24,7 @@ export const assign = verb({
   who: LEADS,
   input: z.object({ caseId }),
   load: ({ caseId: id }) => ({
-    found: one<AnonymousCase>("cases", safe(id), "case"),
+    found: one<AnonymousCase>("cases", safeId(id), "case"),
     volunteers: some<Profile>("people", peopleWith("volunteer", MOST_VOLUNTEERS)),
   }),
   decide(_input, { found, volunteers }, scope) {
@@ -34,14 +32,14 @@ export const assign = verb({
       return refuse("not-found", "relay.refuse.not-found", scope);
     const profiles = volunteers.items.map(({ doc }) => doc);
     const next = nextToAsk(found.doc, profiles, scope);
-    if (next === undefined) return refuse("moved-on", "relay.refuse.assign", scope);
+    if (next === undefined) return refuse("moved-on", "relay.refuse.assign", scope, "nobody-to-ask");
     const asked = { ...found.doc, assigned: next };
-    const after = noted(found.doc, asked, { by: "lead", reason: "assign" }, scope);
+    const after = relayNote(found.doc, asked, { by: "lead", reason: "assign" }, scope);
     const tell = { to: "person", personId: next, verb: "relay.desk", input: {} } as const;
     return decided({}, relayChange(found, after, scope, { notices: [tell] }));
   },
   asItIs: () => ({}),
-  writesTo: ({ caseId: id }) => ({ container: "cases", pk: safe(id) }),
+  writesTo: ({ caseId: id }) => ({ container: "cases", pk: safeId(id) }),
   show(_result, { say }) {
     const [title, sentence] = [say("relay.assign.title"), say("relay.assign.done")];
     return {

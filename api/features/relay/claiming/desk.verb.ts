@@ -5,13 +5,13 @@ import { VOLUNTEERS } from "../../people/who-may";
 import { sayAbout } from "../card/say-about";
 import type { AnonymousCase } from "../case/anonymous-case";
 import { mayClaim } from "../case/may-claim";
-import { inHand, WAITING } from "../case/relay-cases-of";
+import { relayCasesOf, WAITING } from "../case/relay-cases-of";
 import { viewedState } from "../case/viewed-state";
 import template from "./desk.card.json";
 
 const AT_ONCE = 5;
 
-/** R10, R116: what waits for a volunteer: kind, language and age of each, in no order, and what she has taken on already. */
+/** R10, R116: what waits for a volunteer: kind, language and age of each, in no order, and what they have taken on already. */
 export const desk = verb({
   name: "relay.desk",
   does: "See which anonymous requests wait for a volunteer.",
@@ -19,7 +19,7 @@ export const desk = verb({
   input: z.object({}),
   load: (_input, { me }) => ({
     page: some<AnonymousCase>("cases", WAITING),
-    mine: some<AnonymousCase>("cases", inHand(me.id)),
+    mine: some<AnonymousCase>("cases", relayCasesOf(me.id)),
   }),
   decide(_input, { page, mine }, { me, now }) {
     const waiting = page.items.map(({ doc }) => doc).filter((doc) => mayClaim(doc, me, now));

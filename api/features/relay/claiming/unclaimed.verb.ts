@@ -1,17 +1,15 @@
 import * as z from "zod";
-import { workingDaysLater } from "../../../core/calendar";
 import { decided } from "../../../core/outcome";
 import type { Scope } from "../../../core/scope";
 import { some, verb } from "../../../core/verb";
+import { dueOf } from "../../../lifecycle/clock-table";
 import { LEADS } from "../../people/who-may";
 import { sayAbout } from "../card/say-about";
 import type { AnonymousCase } from "../case/anonymous-case";
 import { WAITING } from "../case/relay-cases-of";
-import { morningOf } from "../case/relay-clocks";
+import { morningOf, relayClock } from "../case/relay-clocks";
 import template from "./unclaimed.card.json";
 
-/** After so many working days a lead sees that nobody has claimed it (states.md). */
-const LEAD_DAYS = 4;
 const AT_ONCE = 5;
 
 /** Requests nobody has claimed: a lead sees kind, language and age of each, and may have a volunteer asked, without a word of it. */
@@ -47,8 +45,10 @@ export const unclaimed = verb({
   },
 });
 
-function isLate({ state, turnSince, withLead }: AnonymousCase, scope: Scope): boolean {
-  if (state !== "received") return false;
-  const due = workingDaysLater(morningOf(turnSince, scope), LEAD_DAYS, scope.settings.calendar);
-  return withLead || due <= scope.now;
+/** A lead sees it from when the clock tells leads of it (states.md), or when the lead answers for it. */
+function isLate(found: AnonymousCase, scope: Scope): boolean {
+  if (found.state !== "received") return false;
+  const tells = relayClock("pool", found, scope.settings).find(({ does }) => does === "tell-lead");
+  const since = morningOf(found.moveSince, scope);
+  return found.withLead || (tells !== undefined && dueOf(tells, since, scope.settings.calendar) <= scope.now);
 }

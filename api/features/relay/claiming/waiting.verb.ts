@@ -8,9 +8,8 @@ export const waiting = staffVerb({
   name: "relay.waiting",
   does: "See that an anonymous request waits for a volunteer.",
   who: VOLUNTEERS,
-  parts: ["pool", "volunteer", "gone"],
   inChat: true,
   input: {},
-  decide: (_input, { doc }, _scope, { part, messages }) => decided({ found: doc, part, messages }),
+  decide: (_input, { found, part, beside: { messages } }) => decided({ found, part, messages }),
   show: waitingView,
 });

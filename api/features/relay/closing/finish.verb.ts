@@ -1,28 +1,24 @@
-import { decided, refuse } from "../../../core/outcome";
+import { decided } from "../../../core/outcome";
 import { relayChange } from "../case/relay-change";
-import { stepUnseen } from "../case/relay-move";
-import { isPaired } from "../case/relay-state";
+import { moveUnseen } from "../case/relay-move";
 import { withPart } from "../case/with-part";
 import { codeVerb } from "../code-verb";
 
-/** The caller says that they are done; then she is asked how it went. R26. */
+/** The caller says that the two are done, and is then asked how it went. R26. */
 export const finish = codeVerb({
   name: "relay.finish",
   does: "Say that your anonymous request is done.",
   input: {},
-  decide(_input, stored, scope, opened) {
-    const found = stored.doc;
-    if (found.state !== "guided" && !isPaired(found.state))
-      return refuse("moved-on", "relay.refuse.moved-on", scope);
-    const after = stepUnseen(
+  decide(_input, { stored, found, beside }, scope) {
+    const after = moveUnseen(
       found,
       found,
-      { state: "closing", turn: "caller" },
+      { state: "closing", move: "caller" },
       { by: "caller", reason: "done" },
       scope,
     );
     return decided(
-      { ...opened, found: after },
+      { ...beside, found: after },
       relayChange(stored, after, scope, { notices: withPart(found) }),
     );
   },

@@ -1,10 +1,10 @@
-import type { CountOne } from "../../../core/notice";
-import { decided, refuse } from "../../../core/outcome";
+import { decided } from "../../../core/outcome";
 import { EMPLOYEES } from "../../people/who-may";
 import { seasonOf } from "../../points/season";
+import { countOneOf } from "../../programme/counted";
+import { pingCallerOf } from "../case/notices";
 import { relayChange } from "../case/relay-change";
-import { noted } from "../case/relay-move";
-import { isOver } from "../case/relay-state";
+import { relayNote } from "../case/relay-move";
 import { staffVerb } from "../staff-verb";
 
 /**
@@ -15,20 +15,12 @@ export const flag = staffVerb({
   name: "relay.flag",
   does: "Say that an anonymous request is not one for an ally.",
   who: EMPLOYEES,
-  parts: ["volunteer", "ally", "asked"],
   input: {},
-  decide(_input, stored, scope, { part, messages }) {
-    const found = stored.doc;
-    if (found.coached || isOver(found.state)) return refuse("moved-on", "relay.refuse.moved-on", scope);
+  decide(_input, { stored, found, part, beside: { messages } }, scope) {
     const by = part === "volunteer" ? "volunteer" : "ally";
-    const after = noted(found, { ...found, coached: true }, { by, reason: "flag" }, scope);
-    const count: CountOne = {
-      to: "count",
-      what: "misuse",
-      seasonId: seasonOf(scope.now),
-      key: scope.digest("misuse", found.pk),
-    };
-    const notices = [count, { to: "ping", caseId: found.pk } as const];
+    const after = relayNote(found, { ...found, coached: true }, { by, reason: "flag" }, scope);
+    const count = countOneOf("misuse", seasonOf(scope.now), scope.digest("misuse", found.pk));
+    const notices = [count, pingCallerOf(found.pk)];
     return decided({ found: after, part, messages }, relayChange(stored, after, scope, { notices }));
   },
 });

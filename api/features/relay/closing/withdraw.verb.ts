@@ -1,27 +1,22 @@
-import { decided, refuse } from "../../../core/outcome";
+import { decided } from "../../../core/outcome";
+import { tellPoolOf } from "../case/notices";
 import { relayChange } from "../case/relay-change";
-import { stepTo } from "../case/relay-move";
-import { isOver } from "../case/relay-state";
+import { relayMoveTo } from "../case/relay-move";
 import { withPart } from "../case/with-part";
 import { codeVerb } from "../code-verb";
 
-/** A caller takes her request back, at any time and without a reason. Its words are gone with it. */
+/** A caller takes their request back, at any time and without a reason. Its words are gone with it. */
 export const withdraw = codeVerb({
   name: "relay.withdraw",
   does: "Take your anonymous request back.",
   input: {},
-  decide(_input, stored, scope, opened) {
-    const found = stored.doc;
-    if (isOver(found.state)) return refuse("moved-on", "relay.refuse.moved-on", scope);
-    const to = { state: "withdrawn", turn: "clock" } as const;
-    const after = stepTo(found, found, to, { by: "caller", reason: "withdraw" }, scope);
+  decide(_input, { stored, found, beside }, scope) {
+    const to = { state: "withdrawn", move: "clock" } as const;
+    const after = relayMoveTo(found, found, to, { by: "caller", reason: "withdraw" }, scope);
     return decided(
-      { ...opened, found: after },
+      { ...beside, found: after },
       relayChange(stored, after, scope, {
-        notices: [
-          ...withPart(found),
-          ...(found.state === "received" ? [{ to: "pool", caseId: found.pk } as const] : []),
-        ],
+        notices: [...withPart(found), ...(found.state === "received" ? [tellPoolOf(found.pk)] : [])],
       }),
     );
   },

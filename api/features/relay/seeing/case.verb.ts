@@ -1,5 +1,5 @@
+import { ticked } from "../../../core/input/ticked";
 import { decided } from "../../../core/outcome";
-import { ticked } from "../../../core/ticked";
 import { EMPLOYEES } from "../../people/who-may";
 import { staffVerb } from "../staff-verb";
 
@@ -8,7 +8,6 @@ export const show = staffVerb({
   name: "relay.case",
   does: "Open an anonymous request you have a part in.",
   who: EMPLOYEES,
-  parts: ["volunteer", "ally", "asked", "pool", "gone"],
   input: { fold: ticked.default(false) },
-  decide: ({ fold }, { doc }, _scope, { part, messages }) => decided({ found: doc, part, messages, fold }),
+  decide: ({ fold }, { found, part, beside: { messages } }) => decided({ found, part, messages, fold }),
 });

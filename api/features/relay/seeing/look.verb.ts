@@ -6,5 +6,5 @@ export const look = codeVerb({
   name: "relay.look",
   does: "Open your anonymous request with its code.",
   input: {},
-  decide: (_input, _stored, _scope, opened) => decided(opened),
+  decide: (_input, { found, beside }) => decided({ found, ...beside }),
 });

@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { localDate } from "../../../core/calendar";
+import { mayType } from "../../../core/input/typed";
 import { decided, refuse } from "../../../core/outcome";
-import { mayType } from "../../../core/typed";
 import { MOST_WORDS } from "../asking/anonymous-request";
 import type { AnonymousCase, Brief } from "../case/anonymous-case";
 import { relayChange } from "../case/relay-change";
-import { stepTo, stepUnseen } from "../case/relay-move";
+import { moveUnseen, relayMoveTo } from "../case/relay-move";
 import { tellStaff } from "../case/tell-staff";
 import { codeVerb } from "../code-verb";
 
 /**
- * R8: nobody beyond the volunteer reads a word before the caller has approved it. She approves, and chooses whether the
- * volunteer helps or an ally is found; or gives her own wording, which the volunteer looks at again; or stops.
+ * R8: nobody beyond the volunteer reads a word before the caller has approved it. The caller approves, and chooses whether the
+ * volunteer helps or an ally is found; or gives a wording of their own, which the volunteer looks at again; or stops.
  */
 export const decide = codeVerb({
   name: "relay.decide",
@@ -21,26 +21,23 @@ export const decide = codeVerb({
     answer: z.enum(["guided", "brokered", "edit", "stop"]),
     brief: mayType(MOST_WORDS).default(""),
   },
-  decide({ version, answer, brief: text }, stored, scope, opened) {
-    const found = stored.doc;
+  decide({ version, answer, brief: text }, { stored, found, beside }, scope) {
     const { briefs = [], volunteer } = found;
-    if (found.state !== "brief-review" && found.state !== "dormant")
-      return refuse("moved-on", "relay.refuse.moved-on", scope);
     if (briefs.at(-1)?.version !== version) return refuse("moved-on", "relay.refuse.moved-on", scope);
-    const doing = { by: "caller", reason: answer } as const;
+    const cause = { by: "caller", reason: answer } as const;
     const notices = volunteer === undefined ? [] : [tellStaff(volunteer.id)];
     const become = (after: AnonymousCase) =>
-      decided({ ...opened, found: after }, relayChange(stored, after, scope, { notices }));
+      decided({ ...beside, found: after }, relayChange(stored, after, scope, { notices }));
     if (answer === "stop")
-      return become(stepTo(found, found, { state: "withdrawn", turn: "clock" }, doing, scope));
+      return become(relayMoveTo(found, found, { state: "withdrawn", move: "clock" }, cause, scope));
     if (answer !== "edit") {
       const state = answer === "guided" ? "guided" : "brokering";
-      return become(stepUnseen(found, found, { state, turn: "volunteer" }, doing, scope));
+      return become(moveUnseen(found, found, { state, move: "volunteer" }, cause, scope));
     }
     if (text === "") return refuse("input", "relay.refuse.no-words", scope);
     const on = localDate(scope.now, scope.settings.calendar);
     const own: Brief = { version: version + 1, by: "caller", text, on };
     const next = { ...found, briefs: [...briefs, own] };
-    return become(stepUnseen(found, next, { state: "triage", turn: "volunteer" }, doing, scope));
+    return become(moveUnseen(found, next, { state: "triage", move: "volunteer" }, cause, scope));
   },
 });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { daysAfter, localDate } from "../../../core/calendar";
 import { decided, refuse } from "../../../core/outcome";
 import { relayChange } from "../case/relay-change";
-import { noted, stepUnseen } from "../case/relay-move";
+import { moveUnseen, relayNote } from "../case/relay-move";
 import { tellStaff } from "../case/tell-staff";
 import { codeVerb } from "../code-verb";
 
@@ -10,35 +10,33 @@ import { codeVerb } from "../code-verb";
 const DAYS_BETWEEN = 2;
 
 /**
- * Only the caller gives her name to her ally, and only by saying so twice, at least a day apart (privacy.md, "the ally").
- * Her name leaves the door of the dispatcher in the second step alone, and is sealed with the case.
+ * Only the caller gives their name to their ally, and only by saying so twice, at least a day apart (privacy.md, "the ally").
+ * The name leaves the door of the dispatcher in the second step alone, and is sealed with the case.
  */
 export const reveal = codeVerb({
   name: "relay.reveal",
   does: "Give your name to your ally, in two steps a day apart.",
   input: { step: z.enum(["first", "second", "no"]) },
   wantsName: ({ step }) => step === "second",
-  decide({ step }, stored, scope, opened) {
-    const found = stored.doc;
-    if (found.state !== "relay-active") return refuse("moved-on", "relay.refuse.moved-on", scope);
+  decide({ step }, { stored, found, beside }, scope) {
     const today = localDate(scope.now, scope.settings.calendar);
     const by = "caller" as const;
     if (step === "no") {
       const { revealFrom: _revealFrom, ...rest } = found;
-      return decided({ ...opened, found: rest }, relayChange(stored, rest, scope));
+      return decided({ ...beside, found: rest }, relayChange(stored, rest, scope));
     }
     if (step === "first") {
       if (found.revealFrom !== undefined) return refuse("moved-on", "relay.refuse.moved-on", scope);
       const next = { ...found, revealFrom: daysAfter(today, DAYS_BETWEEN) };
-      const after = noted(found, next, { by, reason: "reveal-first" }, scope);
-      return decided({ ...opened, found: after }, relayChange(stored, after, scope));
+      const after = relayNote(found, next, { by, reason: "reveal-first" }, scope);
+      return decided({ ...beside, found: after }, relayChange(stored, after, scope));
     }
     if (found.revealFrom === undefined || today < found.revealFrom)
       return refuse("moved-on", "relay.refuse.too-soon", scope);
     const next = { ...found, ...(scope.name !== undefined && { name: scope.name }) };
-    const to = { state: "named-active", turn: found.turn } as const;
-    const after = stepUnseen(found, next, to, { by, reason: "reveal" }, scope);
+    const to = { state: "named-active", move: found.move } as const;
+    const after = moveUnseen(found, next, to, { by, reason: "reveal" }, scope);
     const notices = found.ally === undefined ? [] : [tellStaff(found.ally.id)];
-    return decided({ ...opened, found: after }, relayChange(stored, after, scope, { notices }));
+    return decided({ ...beside, found: after }, relayChange(stored, after, scope, { notices }));
   },
 });

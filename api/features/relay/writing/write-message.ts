@@ -2,9 +2,10 @@ import type { Change } from "../../../core/outcome";
 import type { Scope } from "../../../core/scope";
 import type { Stored } from "../../../core/store";
 import type { AnonymousCase, Counts } from "../case/anonymous-case";
+import { pingCallerOf } from "../case/notices";
 import { relayChange } from "../case/relay-change";
 import { MOST_MESSAGES, type RelayMessage, type Writer } from "../case/relay-message";
-import { releaseOf, turnTo } from "../case/relay-move";
+import { giveMoveTo, releaseOf } from "../case/relay-move";
 import { isPaired } from "../case/relay-state";
 import { tellStaff } from "../case/tell-staff";
 import { unnoticed } from "../case/viewed-state";
@@ -59,9 +60,9 @@ export function writeMessage(
   const moves = isPaired(found.state) === (by === "ally" || to === "ally");
   const answers = found.state === "triage" || found.state === "guided" || isPaired(found.state);
   const next = { ...found, counts };
-  const turned = moves && answers ? turnTo(next, to, scope) : next;
-  // Whose move it is shows on the page of whoever reads it: of hers it does so when what she wrote is let out.
-  const after = by === "caller" ? { ...turned, ...unnoticed(found, scope.now, releaseOf(scope)) } : turned;
+  const moved = moves && answers ? giveMoveTo(next, to, scope) : next;
+  // Whose move it is shows on the page of whoever reads it: after a caller's doing, when what they wrote is let out.
+  const after = by === "caller" ? { ...moved, ...unnoticed(found, scope.now, releaseOf(scope)) } : moved;
   const change = relayChange(stored, after, scope, {
     writes: [{ op: "create", doc: message }],
     notices: tellOf(found, to),
@@ -70,7 +71,7 @@ export function writeMessage(
 }
 
 function tellOf({ pk, volunteer, ally }: AnonymousCase, to: Writer) {
-  if (to === "caller") return [{ to: "ping", caseId: pk } as const];
+  if (to === "caller") return [pingCallerOf(pk)];
   const person = to === "volunteer" ? volunteer : ally;
   return person === undefined ? [] : [tellStaff(person.id)];
 }

@@ -1,31 +1,31 @@
-import { StoreAway } from "../../../api/core/store-away";
-import { readCode } from "../../../api/host/kit/read-code";
-import { changeProfile } from "../../kit/case-walk";
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
-import { ANONYMOUS, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
+import { StoreAway } from "../../../../api/core/store-away";
+import { readCode } from "../../../../api/host/kit/read-code";
+import { changeProfile } from "../../../kit/case-walk";
+import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
+import { ANONYMOUS, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../../kit/relay-walk";
 
 describe("asking without a name", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: RelayWalk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = relayWalkIn(house);
+    product = await openProduct();
+    walk = relayWalkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const cardOf = async (key: string, verb: string, input: object = {}) =>
-    JSON.stringify(await house.as(key, verb, input));
+    JSON.stringify(await product.as(key, verb, input));
 
   test("R2, R7: begins with the promise and its limits, and keeps nothing", async () => {
     const form = await cardOf("amara", "relay.ask");
     expect(form).toContain("Colleagues, volunteers, allies, HR and leaders do not see your name.");
     expect(form.indexOf("formal investigation")).toBeLessThan(form.indexOf("Input.Text"));
     expect(form).toContain("nobody can recover it");
-    expect(await house.all("cases")).toEqual([]);
+    expect(await product.all("cases")).toEqual([]);
   });
 
   test("shows what others will see, and whom it is kept from, by name and by unit, before anything is sent", async () => {
-    const shown = await house.does<{ hideFrom: string[]; hideUnits: string[]; facts: string[] }>(
+    const shown = await product.does<{ hideFrom: string[]; hideUnits: string[]; facts: string[] }>(
       "amara",
       "relay.preview",
       {
@@ -39,7 +39,7 @@ describe("asking without a name", () => {
       code: "input",
       message: "These names were not found: Slaes.",
     });
-    expect(await house.all("cases")).toEqual([]);
+    expect(await product.all("cases")).toEqual([]);
   });
 
   test("a name beyond the twentieth is not silently left out", async () => {
@@ -73,7 +73,7 @@ describe("asking without a name", () => {
     expect(await walk.refusalOf("kim", "relay.look", { code: CODE })).toMatchObject({ code: "slow-down" });
     // Somebody else is not kept waiting, and nothing of it is written down.
     expect(await walk.look()).toMatchObject({ state: "received" });
-    house.clock.skip(1 / 12);
+    product.clock.skip(1 / 12);
     expect(await walk.look(CODE, "kim")).toMatchObject({ state: "received" });
   });
 
@@ -92,14 +92,14 @@ describe("asking without a name", () => {
 
   test("sent twice, for want of an answer, it is there once", async () => {
     await walk.by("amara", "relay.send", ANONYMOUS);
-    await house.as("amara", "relay.send", { ...ANONYMOUS, code: CODE }, "same key");
-    await house.as("amara", "relay.send", { ...ANONYMOUS, code: CODE }, "same key");
-    expect(await house.all("cases", "anonymous-case")).toHaveLength(1);
+    await product.as("amara", "relay.send", { ...ANONYMOUS, code: CODE }, "same key");
+    await product.as("amara", "relay.send", { ...ANONYMOUS, code: CODE }, "same key");
+    expect(await product.all("cases", "anonymous-case")).toHaveLength(1);
   });
 
-  test("two devices that made the same code meet no one else's request: the second sender sees it as hers to open, not to change", async () => {
+  test("two devices that made the same code meet no one else's request: the second sender sees it as theirs to open, not to change", async () => {
     await walk.sent();
-    const again = await house.as("kim", "relay.send", { ...ANONYMOUS, words: "Other words.", code: CODE });
+    const again = await product.as("kim", "relay.send", { ...ANONYMOUS, words: "Other words.", code: CODE });
     expect(again.ok).toBe(true);
     expect((await walk.caseOf()).words).toBe(WORDS);
   });
@@ -112,20 +112,20 @@ describe("asking without a name", () => {
       code: "slow-down",
       next: expect.stringContaining("tomorrow"),
     });
-    expect(await house.all("cases", "anonymous-case")).toHaveLength(3);
+    expect(await product.all("cases", "anonymous-case")).toHaveLength(3);
     await walk.by("kim", "relay.send", ANONYMOUS, "5123456789ABCDEF");
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await walk.refusalOf("amara", "relay.send", fourth)).toBeUndefined();
   });
 
   test("who has sent how many is counted under a key that dies at night, and is gone in the morning", async () => {
     await walk.by("amara", "relay.send", ANONYMOUS);
-    const tallies = await house.all("vault", "tally");
+    const tallies = await product.all("vault", "tally");
     expect(tallies).toHaveLength(1);
     expect(JSON.stringify(tallies)).not.toContain(personIdOf("amara"));
-    await house.clock.pass(1);
-    expect(await house.all("vault", "tally")).toEqual([]);
-    expect(await house.all("vault", "tally-key")).toEqual([]);
+    await product.clock.pass(1);
+    expect(await product.all("vault", "tally")).toEqual([]);
+    expect(await product.all("vault", "tally-key")).toEqual([]);
   });
 
   test("HR cannot ask here, and what is written is never taken from chat", async () => {
@@ -133,15 +133,15 @@ describe("asking without a name", () => {
     expect(await walk.refusalOf("elena", "relay.send", sending)).toMatchObject({ code: "may-not" });
     for (const verb of ["relay.ask", "relay.preview", "relay.send", "relay.look", "relay.write"]) {
       const identity = { id: personIdOf("amara"), name: "Amara Okafor" };
-      const answer = await house.dispatch({ verb, input: sending, identity, from: "chat" });
+      const answer = await product.dispatch({ verb, input: sending, identity, from: "chat" });
       expect([verb, answer]).toMatchObject([verb, { ok: false, refusal: { code: "may-not" } }]);
     }
-    expect(await house.all("cases")).toEqual([]);
+    expect(await product.all("cases")).toEqual([]);
   });
 
   test("is kept from everybody until the next of two fixed times of the day", async () => {
     await walk.by("amara", "relay.send", ANONYMOUS);
-    const waiting = async () => (await house.does<{ waiting: unknown[] }>("chloe", "relay.desk")).waiting;
+    const waiting = async () => (await product.does<{ waiting: unknown[] }>("chloe", "relay.desk")).waiting;
     expect(await waiting()).toEqual([]);
     const caseId = readCode(CODE).caseId;
     expect(await walk.refusalOf("chloe", "relay.claim", { caseId })).toMatchObject({ code: "not-found" });
@@ -150,35 +150,35 @@ describe("asking without a name", () => {
   });
 
   test("with the keys away sending fails closed with a kind sentence, nothing lies anywhere, and the next try goes through", async () => {
-    await house.close();
+    await product.close();
     let away = false;
-    house = await openHouse({
+    product = await openProduct({
       keysAround: (keys) => ({
         ...keys,
         seal: (purpose, text) => (away ? Promise.reject(new Error("no vault")) : keys.seal(purpose, text)),
       }),
     });
-    walk = relayWalkIn(house);
+    walk = relayWalkIn(product);
     away = true;
     expect(await walk.refusalOf("amara", "relay.send", { ...ANONYMOUS, code: CODE })).toMatchObject({
       code: "away",
     });
-    expect(await house.all("cases")).toEqual([]);
+    expect(await product.all("cases")).toEqual([]);
     away = false;
     await walk.by("amara", "relay.send", ANONYMOUS);
     expect(await walk.look()).toMatchObject({ state: "received" });
   });
 
   test("a store that is away for a moment loses nothing and answers kindly", async () => {
-    await house.close();
+    await product.close();
     let away = false;
-    house = await openHouse({
+    product = await openProduct({
       around: (store) => ({
         ...store,
         commit: (...args) => (away ? Promise.reject(new StoreAway("gone")) : store.commit(...args)),
       }),
     });
-    walk = relayWalkIn(house);
+    walk = relayWalkIn(product);
     away = true;
     expect(await walk.refusalOf("amara", "relay.send", { ...ANONYMOUS, code: CODE })).toMatchObject({
       code: "away",
@@ -191,7 +191,7 @@ describe("asking without a name", () => {
   test("a private ping is asked for, and where Ally has not met somebody it says so", async () => {
     const answer = await cardOf("amara", "relay.send", { ...ANONYMOUS, ping: true, code: CODE });
     expect(answer).toContain("does not know where to write to you");
-    await changeProfile(house, "amara", {});
+    await changeProfile(product, "amara", {});
   });
 
   test("the page of what can and cannot be promised is there for everybody, from the form and from anywhere", async () => {

@@ -1,28 +1,28 @@
-import type { LedgerEntry } from "../../../api/features/points/credit";
-import { changeProfile } from "../../kit/case-walk";
-import { openHouse, type TestHouse } from "../../kit/product";
-import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
+import type { LedgerEntry } from "../../../../api/features/points/credit";
+import { changeProfile } from "../../../kit/case-walk";
+import { openProduct, type TestProduct } from "../../../kit/product";
+import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../../kit/relay-walk";
 
 describe("how an anonymous request ends", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: RelayWalk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = relayWalkIn(house);
+    product = await openProduct();
+    walk = relayWalkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const entries = async () =>
-    (await house.all<LedgerEntry>("seasons", "entry"))
+    (await product.all<LedgerEntry>("seasons", "entry"))
       .map(({ unit, type, points }) => `${unit} ${type} ${points}`)
       .sort();
   const end = async (verdict: string, messages = 2) => {
     await walk.closing({ messages });
     await walk.by("amara", "relay.verdict", { verdict });
-    await house.clock.pass(9);
+    await product.clock.pass(9);
   };
 
-  test("R27, R28, R29: the caller's answer by her code decides, seven days later", async () => {
+  test("R27, R28, R29: the caller's answer by the code decides, seven days later", async () => {
     await walk.closing();
     expect(await walk.by("amara", "relay.verdict", { verdict: "worked" })).toMatchObject({
       state: "cooling",
@@ -30,7 +30,7 @@ describe("how an anonymous request ends", () => {
     expect(await walk.by("amara", "relay.verdict", { verdict: "did-not-work" })).toMatchObject({
       state: "cooling",
     });
-    await house.clock.pass(8);
+    await product.clock.pass(8);
     expect(await walk.look()).toMatchObject({ state: "did-not-work", over: true });
     expect(await walk.refusalOf("amara", "relay.verdict", { code: CODE, verdict: "worked" })).toMatchObject({
       code: "moved-on",
@@ -41,8 +41,8 @@ describe("how an anonymous request ends", () => {
     await end("worked");
     expect(await entries()).toEqual(["Finance ally 4", "Operations volunteer 4"]);
     const ledger = JSON.stringify([
-      await house.all("seasons", "entry"),
-      await house.all("vault", "points-key"),
+      await product.all("seasons", "entry"),
+      await product.all("vault", "points-key"),
     ]);
     expect(ledger).not.toContain("Engineering");
   });
@@ -58,7 +58,7 @@ describe("how an anonymous request ends", () => {
   test("whatever the caller says, and when, looks alike to ally and volunteer until it closes a week later", async () => {
     const looks = async (code: string) => {
       const { pk: caseId, pseudonym = "" } = await walk.caseOf(code);
-      const cards = ["ben", "chloe"].map((key) => house.as(key, "relay.case", { caseId }));
+      const cards = ["ben", "chloe"].map((key) => product.as(key, "relay.case", { caseId }));
       return JSON.stringify(await Promise.all(cards))
         .replaceAll(caseId, "")
         .replaceAll(pseudonym, "");
@@ -82,9 +82,11 @@ describe("how an anonymous request ends", () => {
 
   test("without two messages each way an answer counts for nothing, and the caller reads that it does", async () => {
     await walk.closing({ messages: 1 });
-    const card = JSON.stringify(await house.as("amara", "relay.verdict", { code: CODE, verdict: "worked" }));
+    const card = JSON.stringify(
+      await product.as("amara", "relay.verdict", { code: CODE, verdict: "worked" }),
+    );
     expect(card).toContain("An answer counts when both of you have written at least twice.");
-    await house.clock.pass(9);
+    await product.clock.pass(9);
     expect(await walk.look()).toMatchObject({ state: "undetermined" });
     expect(await entries()).toEqual(["Operations volunteer 4"]);
   });
@@ -93,11 +95,11 @@ describe("how an anonymous request ends", () => {
     const caseId = await walk.guided();
     for (const number of [1, 2]) {
       await walk.by("amara", "relay.write", { words: `Question ${number}.` });
-      await house.does("chloe", "relay.reply", { caseId, words: `Answer ${number}.` });
+      await product.does("chloe", "relay.reply", { caseId, words: `Answer ${number}.` });
     }
     await walk.by("amara", "relay.finish");
     await walk.by("amara", "relay.verdict", { verdict: "worked" });
-    await house.clock.pass(9);
+    await product.clock.pass(9);
     expect(await walk.look()).toMatchObject({ state: "worked" });
     expect(await entries()).toEqual(["Operations volunteer 4"]);
   });
@@ -114,7 +116,7 @@ describe("how an anonymous request ends", () => {
   });
 
   test("a volunteer or ally whom the directory has not placed earns no unit anything, and nothing breaks", async () => {
-    for (const key of ["chloe", "ben"]) await changeProfile(house, key, { unit: null });
+    for (const key of ["chloe", "ben"]) await changeProfile(product, key, { unit: null });
     await end("worked");
     expect(await entries()).toEqual([]);
   });
@@ -124,46 +126,46 @@ describe("how an anonymous request ends", () => {
     const said = { caseId, went: "hard", learned: "I spoke too early." };
     expect(await walk.refusalOf("ben", "relay.reflect", said)).toMatchObject({ code: "moved-on" });
     await walk.release();
-    await house.does("ben", "relay.reflect", said);
-    expect(JSON.stringify(await house.as("ben", "relay.case", { caseId }))).toContain(
+    await product.does("ben", "relay.reflect", said);
+    expect(JSON.stringify(await product.as("ben", "relay.case", { caseId }))).toContain(
       "You have said how it was",
     );
     for (const [key, verb, input] of [
       ["chloe", "relay.case", { caseId }],
       ["amara", "relay.look", { code: CODE }],
     ] as const)
-      expect(JSON.stringify(await house.as(key, verb, input))).not.toContain("I spoke too early.");
+      expect(JSON.stringify(await product.as(key, verb, input))).not.toContain("I spoke too early.");
     expect(await walk.refusalOf("chloe", "relay.reflect", said)).toMatchObject({ code: "moved-on" });
     await walk.by("amara", "relay.withdraw");
-    await house.deliverer.settled();
-    expect(await house.all("cases", "relay-reflection")).toEqual([]);
+    await product.deliverer.settled();
+    expect(await product.all("cases", "relay-reflection")).toEqual([]);
   });
 
   test("its key is destroyed with it, and nothing that was written can be read by anybody, while who read it stays on record", async () => {
     await walk.closing();
-    await house.does("chloe", "relay.case", { caseId: (await walk.caseOf()).pk });
-    expect(await house.all("vault", "case-key")).toHaveLength(1);
+    await product.does("chloe", "relay.case", { caseId: (await walk.caseOf()).pk });
+    expect(await product.all("vault", "case-key")).toHaveLength(1);
     await walk.by("amara", "relay.withdraw");
-    await house.deliverer.settled();
-    expect(await house.all("vault", "case-key")).toEqual([]);
-    const left = JSON.stringify(await house.all("cases"));
+    await product.deliverer.settled();
+    expect(await product.all("vault", "case-key")).toEqual([]);
+    const left = JSON.stringify(await product.all("cases"));
     for (const words of [WORDS, BRIEF, "Message 1", "amplification"])
       expect([words, left.includes(words)]).toEqual([words, false]);
-    expect(await house.all("cases", "relay-message")).toEqual([]);
-    expect(await house.all("cases", "private-ping")).toEqual([]);
+    expect(await product.all("cases", "relay-message")).toEqual([]);
+    expect(await product.all("cases", "private-ping")).toEqual([]);
     expect((await walk.look()).opened).toContain("A volunteer, on 3 November 2026");
   });
 
   test("when its season is settled the rest goes too, and who read it is kept two years for the audit", async () => {
     const caseId = await walk.claimed();
-    await house.does("chloe", "relay.case", { caseId });
+    await product.does("chloe", "relay.case", { caseId });
     await walk.by("amara", "relay.withdraw");
-    house.clock.skip(151);
-    await house.clock.pass(0);
-    expect(await house.all("cases", "anonymous-case")).toEqual([]);
+    product.clock.skip(151);
+    await product.clock.pass(0);
+    expect(await product.all("cases", "anonymous-case")).toEqual([]);
     expect(await walk.refusalOf("amara", "relay.look", { code: CODE })).toMatchObject({ code: "not-found" });
-    expect(await house.all("cases", "staff-read")).toHaveLength(1);
-    house.clock.skip(600);
-    expect(await house.all("cases", "staff-read")).toEqual([]);
+    expect(await product.all("cases", "staff-read")).toHaveLength(1);
+    product.clock.skip(600);
+    expect(await product.all("cases", "staff-read")).toEqual([]);
   });
 });

@@ -1,39 +1,39 @@
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
-import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
+import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
+import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../../../kit/relay-walk";
 
 describe("the clocks of an anonymous request", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: RelayWalk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = relayWalkIn(house);
+    product = await openProduct();
+    walk = relayWalkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const reasons = async () => (await walk.caseOf()).steps.map(({ reason, on }) => `${reason} ${on.slice(8)}`);
   const shown = async (key: string, verb: string, input: object = {}) =>
-    JSON.stringify(await house.as(key, verb, input));
-  const hers = () => shown("amara", "relay.look", { code: CODE });
+    JSON.stringify(await product.as(key, verb, input));
+  const callersCard = () => shown("amara", "relay.look", { code: CODE });
 
   test("unclaimed, the pool hears again after 2 working days, the lead after 4, the caller after 5, and after 10 the lead answers for it", async () => {
     await walk.sent();
-    await house.clock.pass(60);
+    await product.clock.pass(60);
     expect(await reasons()).toEqual(["send 02", "pool 04", "lead 06", "still-waiting 09", "with-lead 16"]);
     expect(await walk.look()).toMatchObject({ state: "received", over: false });
-    expect(await hers()).toContain("programme lead answers for it now");
+    expect(await callersCard()).toContain("programme lead answers for it now");
   });
 
   test("asleep for three weeks, one look catches up with one step and closes nothing", async () => {
     await walk.sent();
-    await house.clock.sleep(21);
+    await product.clock.sleep(21);
     expect(await reasons()).toEqual(["send 02", "with-lead 23"]);
     expect(await walk.look()).toMatchObject({ state: "received" });
   });
 
   test("after 4 working days a lead assigns blind: kind, language and age, no word of it, and not who is asked", async () => {
     const caseId = await walk.sent({ request: { hideFrom: [personIdOf("daniel")] } });
-    expect(await house.does("farid", "relay.unclaimed")).toEqual({ waiting: [] });
-    await house.clock.pass(4);
+    expect(await product.does("farid", "relay.unclaimed")).toEqual({ waiting: [] });
+    await product.clock.pass(4);
     const late = await shown("farid", "relay.unclaimed");
     expect(late).not.toContain(WORDS);
     const answers = [];
@@ -51,49 +51,49 @@ describe("the clocks of an anonymous request", () => {
       "The programme lead has asked you to take this one.",
     );
     expect(await shown(other ?? "", "relay.desk")).not.toContain("has asked you");
-    await house.does(other ?? "", "relay.claim", { caseId });
+    await product.does(other ?? "", "relay.claim", { caseId });
     expect(await walk.refusalOf("farid", "relay.assign", { caseId })).toMatchObject({ code: "not-found" });
   });
 
   test("where no volunteer is free for it, the lead hears so, and it stays open", async () => {
     const hideFrom = ["chloe", "daniel", "priya"].map(personIdOf);
     const caseId = await walk.sent({ request: { hideFrom } });
-    await house.clock.pass(5);
+    await product.clock.pass(5);
     expect(await walk.refusalOf("farid", "relay.assign", { caseId })).toMatchObject({
       message: "Nobody could be asked: no volunteer is free for this one right now.",
     });
     expect(await walk.look()).toMatchObject({ state: "received" });
   });
 
-  test("a volunteer who falls silent is reminded after 3 working days and replaced after 5; what she read stays on record", async () => {
+  test("a volunteer who falls silent is reminded after 3 working days and replaced after 5; what they read stays on record", async () => {
     const caseId = await walk.claimed();
-    await house.does("chloe", "relay.case", { caseId });
-    await house.clock.pass(3);
+    await product.does("chloe", "relay.case", { caseId });
+    await product.clock.pass(3);
     expect(await reasons()).toContain("remind 05");
-    await house.clock.pass(4);
+    await product.clock.pass(4);
     expect(await walk.caseOf()).toMatchObject({ state: "received", apart: [personIdOf("chloe")] });
     expect(await shown("chloe", "relay.case", { caseId })).not.toContain(WORDS);
     expect(await shown("chloe", "relay.desk")).not.toContain(caseId);
     expect((await walk.look()).opened).toEqual(["A volunteer, on 2 November 2026"]);
-    await house.does("daniel", "relay.claim", { caseId });
+    await product.does("daniel", "relay.claim", { caseId });
   });
 
   test("a wording that waits for its caller is asked after at 14 and 30 days; after 90 the words go and the request is withdrawn", async () => {
     await walk.briefed();
-    await house.clock.pass(15);
+    await product.clock.pass(15);
     expect(await walk.look()).toMatchObject({ state: "dormant" });
-    await house.clock.pass(60);
+    await product.clock.pass(60);
     expect(await walk.look()).toMatchObject({ state: "dormant" });
-    expect(await hers()).toContain(WORDS);
-    await house.clock.pass(20);
+    expect(await callersCard()).toContain(WORDS);
+    await product.clock.pass(20);
     expect(await walk.look()).toMatchObject({ state: "withdrawn" });
-    expect(await hers()).not.toContain(WORDS);
-    expect(await house.all("vault", "case-key")).toEqual([]);
+    expect(await callersCard()).not.toContain(WORDS);
+    expect(await product.all("vault", "case-key")).toEqual([]);
   });
 
   test("asleep, a caller still approves the wording, and it goes on", async () => {
     await walk.briefed();
-    await house.clock.pass(20);
+    await product.clock.pass(20);
     expect(await walk.by("amara", "relay.decide", { version: 1, answer: "brokered" })).toMatchObject({
       state: "brokering",
     });
@@ -101,13 +101,13 @@ describe("the clocks of an anonymous request", () => {
 
   test("an ally who was asked is reminded after 2 working days and passed over after 3, without a mark", async () => {
     const caseId = await walk.brokering();
-    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("ben") });
-    await house.clock.pass(2);
+    await product.does("chloe", "relay.invite", { caseId, ally: personIdOf("ben") });
+    await product.clock.pass(2);
     expect((await walk.caseOf()).asked).toMatchObject([{ reminded: true }]);
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await walk.caseOf()).toMatchObject({
       state: "brokering",
-      turn: "volunteer",
+      move: "volunteer",
       asked: [{ answer: "silent" }],
     });
     expect(await shown("ben", "relay.case", { caseId })).toContain("gone another way");
@@ -116,11 +116,11 @@ describe("the clocks of an anonymous request", () => {
   test("an ally reminded late in the evening, because nothing ran by day, has the next day to answer", async () => {
     const caseId = await walk.brokering();
     const runAt = async (iso: string) => {
-      house.clock.skip((Date.parse(iso) - house.clock.now().getTime()) / 86_400_000);
-      await house.clock.pass(0);
+      product.clock.skip((Date.parse(iso) - product.clock.now().getTime()) / 86_400_000);
+      await product.clock.pass(0);
       return (await walk.caseOf()).asked[0];
     };
-    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("ben") });
+    await product.does("chloe", "relay.invite", { caseId, ally: personIdOf("ben") });
     expect((await walk.caseOf()).asked[0]?.on).toBe("2026-11-03");
     expect(await runAt("2026-11-05T22:00:00Z")).toMatchObject({ reminded: true });
     expect((await runAt("2026-11-06T08:31:00Z"))?.answer).toBeUndefined();
@@ -130,34 +130,34 @@ describe("the clocks of an anonymous request", () => {
   test("when nobody has said yes within 14 days, caller and volunteer go on without an ally", async () => {
     const caseId = await walk.brokering();
     for (const ally of ["ben", "lea"]) {
-      await house.does("chloe", "relay.invite", { caseId, ally: personIdOf(ally) });
-      await house.clock.pass(5);
+      await product.does("chloe", "relay.invite", { caseId, ally: personIdOf(ally) });
+      await product.clock.pass(5);
     }
-    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("ines") });
-    await house.clock.pass(6);
+    await product.does("chloe", "relay.invite", { caseId, ally: personIdOf("ines") });
+    await product.clock.pass(6);
     expect(await walk.look()).toMatchObject({ state: "guided" });
   });
 
   test("an ally who does not write is reminded after 3 working days and released after 5", async () => {
     const caseId = await walk.paired();
-    await house.clock.pass(8);
+    await product.clock.pass(8);
     expect(await walk.caseOf()).toMatchObject({ state: "brokering" });
     expect((await walk.caseOf()).ally).toBeUndefined();
     expect(await shown("ben", "relay.case", { caseId })).toContain("gone another way");
   });
 
-  test("a caller who is silent for 30 days, her code lost perhaps, ends it without a verdict and without a mark", async () => {
+  test("a caller who is silent for 30 days, the code lost perhaps, ends it without a verdict and without a mark", async () => {
     const caseId = await walk.paired();
-    await house.does("ben", "relay.reply", { caseId, words: "How did it go?" });
-    await house.clock.pass(29);
+    await product.does("ben", "relay.reply", { caseId, words: "How did it go?" });
+    await product.clock.pass(29);
     expect(await walk.look()).toMatchObject({ state: "relay-active" });
-    await house.clock.pass(3);
+    await product.clock.pass(3);
     expect(await walk.look()).toMatchObject({ state: "undetermined" });
   });
 
   test("who was asked how it went and says nothing is reminded after 3, 7 and 9 working days, and after 10 it closes", async () => {
     await walk.closing();
-    await house.clock.pass(20);
+    await product.clock.pass(20);
     expect(await walk.look()).toMatchObject({ state: "undetermined" });
     expect((await reasons()).filter((reason) => reason.startsWith("remind"))).toHaveLength(3);
   });

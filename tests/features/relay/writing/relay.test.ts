@@ -1,28 +1,28 @@
-import type { RelayMessage } from "../../../api/features/relay/case/relay-message";
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
-import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
+import type { RelayMessage } from "../../../../api/features/relay/case/relay-message";
+import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
+import { BRIEF, CODE, type RelayWalk, relayWalkIn, WORDS } from "../../../kit/relay-walk";
 
 describe("caller and ally who write to each other without a name", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: RelayWalk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = relayWalkIn(house);
+    product = await openProduct();
+    walk = relayWalkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const shown = async (key: string, verb: string, input: object = {}) =>
-    JSON.stringify(await house.as(key, verb, input));
-  const hers = () => shown("amara", "relay.look", { code: CODE });
+    JSON.stringify(await product.as(key, verb, input));
+  const callersCard = () => shown("amara", "relay.look", { code: CODE });
 
   test("R8: an ally who was asked reads the approved wording and a pseudonym, never the caller's own words", async () => {
     const caseId = await walk.brokering();
-    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("ben") });
+    await product.does("chloe", "relay.invite", { caseId, ally: personIdOf("ben") });
     const asked = await shown("ben", "relay.case", { caseId });
     expect(asked).toContain(BRIEF);
     expect(asked).not.toContain(WORDS);
     expect(asked).toContain("You do not ask who it is, and you do not guess.");
-    await house.does("ben", "relay.answer", { caseId, accept: true });
+    await product.does("ben", "relay.answer", { caseId, accept: true });
     const { pseudonym = "" } = await walk.caseOf();
     expect(pseudonym).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
     expect(await shown("ben", "relay.case", { caseId })).toContain(pseudonym);
@@ -32,8 +32,8 @@ describe("caller and ally who write to each other without a name", () => {
   test("R18, R20: with the first yes the others hear that it has gone another way, and read it no longer", async () => {
     const caseId = await walk.brokering();
     for (const key of ["ben", "lea"])
-      await house.does("chloe", "relay.invite", { caseId, ally: personIdOf(key) });
-    await house.does("ben", "relay.answer", { caseId, accept: true });
+      await product.does("chloe", "relay.invite", { caseId, ally: personIdOf(key) });
+    await product.does("ben", "relay.answer", { caseId, accept: true });
     expect(await walk.caseOf()).toMatchObject({
       state: "relay-active",
       ally: { name: "Ben Adler" },
@@ -52,17 +52,17 @@ describe("caller and ally who write to each other without a name", () => {
     await walk.by("amara", "relay.write", { words: "First." });
     await walk.by("amara", "relay.write", { words: "Second." });
     expect(await shown("ben", "relay.case", { caseId })).not.toContain("First.");
-    expect(await hers()).toContain("goes out at the next fixed time");
+    expect(await callersCard()).toContain("goes out at the next fixed time");
     await walk.release();
     const read = await shown("ben", "relay.case", { caseId });
     expect(read.indexOf("First.")).toBeGreaterThan(0);
     expect(read.indexOf("Second.")).toBeGreaterThan(read.indexOf("First."));
     expect(read).not.toContain("Amara");
-    await house.does("ben", "relay.reply", { caseId, words: "I hear you." });
-    expect(await hers()).not.toContain("I hear you.");
+    await product.does("ben", "relay.reply", { caseId, words: "I hear you." });
+    expect(await callersCard()).not.toContain("I hear you.");
     await walk.release();
-    expect(await hers()).toContain("I hear you.");
-    const slots = (await house.all<RelayMessage>("cases", "relay-message")).map(({ releasedAt }) =>
+    expect(await callersCard()).toContain("I hear you.");
+    const slots = (await product.all<RelayMessage>("cases", "relay-message")).map(({ releasedAt }) =>
       releasedAt.slice(11),
     );
     expect(new Set(slots)).toEqual(
@@ -70,7 +70,7 @@ describe("caller and ally who write to each other without a name", () => {
     );
   });
 
-  test("R11: a volunteer does not read what the two write, and the ally not what she writes to the volunteer", async () => {
+  test("R11: a volunteer does not read what the two write, and the ally not what the caller writes to the volunteer", async () => {
     const caseId = await walk.paired();
     await walk.by("amara", "relay.write", { words: "For the ally alone.", to: "ally" });
     await walk.by("amara", "relay.write", { words: "For the volunteer alone.", to: "volunteer" });
@@ -86,25 +86,25 @@ describe("caller and ally who write to each other without a name", () => {
     ]);
   });
 
-  test("only the caller gives her name, twice, at least a day apart, and can change her mind between", async () => {
+  test("only the caller gives their name, twice, at least a day apart, and can change their mind between", async () => {
     const caseId = await walk.paired();
     expect(await walk.refusalOf("amara", "relay.reveal", { code: CODE, step: "second" })).toMatchObject({
       code: "moved-on",
     });
     await walk.by("amara", "relay.reveal", { step: "first" });
     for (const days of [0, 1]) {
-      await house.clock.pass(days);
+      await product.clock.pass(days);
       expect(await walk.refusalOf("amara", "relay.reveal", { code: CODE, step: "second" })).toMatchObject({
         message: "Your name was not given.",
       });
     }
     await walk.by("amara", "relay.reveal", { step: "no" });
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await walk.refusalOf("amara", "relay.reveal", { code: CODE, step: "second" })).toMatchObject({
       code: "moved-on",
     });
     await walk.by("amara", "relay.reveal", { step: "first" });
-    await house.clock.pass(2);
+    await product.clock.pass(2);
     expect(await shown("ben", "relay.case", { caseId })).not.toContain("Amara");
     await walk.by("amara", "relay.reveal", { step: "second" });
     await walk.release();
@@ -130,14 +130,14 @@ describe("caller and ally who write to each other without a name", () => {
   test("an ally steps back without a reason; the volunteer may ask another one, and a name that was given goes with the first", async () => {
     const caseId = await walk.paired();
     await walk.by("amara", "relay.reveal", { step: "first" });
-    await house.clock.pass(2);
+    await product.clock.pass(2);
     await walk.by("amara", "relay.reveal", { step: "second" });
-    await house.does("ben", "relay.step-back", { caseId });
+    await product.does("ben", "relay.step-back", { caseId });
     expect(await shown("ben", "relay.case", { caseId })).not.toContain(BRIEF);
     expect(await walk.caseOf()).toMatchObject({ state: "brokering" });
     expect((await walk.caseOf()).name).toBeUndefined();
-    await house.does("chloe", "relay.invite", { caseId, ally: personIdOf("lea") });
-    await house.does("lea", "relay.answer", { caseId, accept: true });
+    await product.does("chloe", "relay.invite", { caseId, ally: personIdOf("lea") });
+    await product.does("lea", "relay.answer", { caseId, accept: true });
     expect(await shown("lea", "relay.case", { caseId })).not.toContain("Amara");
   });
 
@@ -146,17 +146,17 @@ describe("caller and ally who write to each other without a name", () => {
     await walk.by("amara", "relay.write", { words: "Something I regret." });
     await walk.release();
     await walk.by("amara", "relay.leave");
-    await house.deliverer.settled();
+    await product.deliverer.settled();
     const read = await shown("ben", "relay.case", { caseId });
     expect(read).not.toContain(BRIEF);
     expect(read).not.toContain("Something I regret.");
     expect(await walk.refusalOf("ben", "relay.reply", { caseId, words: "Wait." })).toMatchObject({
       code: "moved-on",
     });
-    expect(await house.all("cases", "relay-message")).toEqual([]);
-    expect(await house.all("vault", "case-key")).toEqual([]);
+    expect(await product.all("cases", "relay-message")).toEqual([]);
+    expect(await product.all("vault", "case-key")).toEqual([]);
     await walk.release();
-    expect(await house.does("farid", "programme.counts")).toMatchObject({ safetyExits: 1 });
+    expect(await product.does("farid", "programme.counts")).toMatchObject({ safetyExits: 1 });
   });
 
   test("guided, the volunteer helps by messages and no ally is ever asked", async () => {
@@ -164,13 +164,13 @@ describe("caller and ally who write to each other without a name", () => {
     expect(await walk.refusalOf("chloe", "relay.invite", { caseId })).toMatchObject({ code: "moved-on" });
     await walk.by("amara", "relay.write", { words: "What could I say?" });
     await walk.release();
-    await house.does("chloe", "relay.reply", { caseId, words: "Name your point when it comes back." });
+    await product.does("chloe", "relay.reply", { caseId, words: "Name your point when it comes back." });
     await walk.release();
-    expect(await hers()).toContain("Name your point");
+    expect(await callersCard()).toContain("Name your point");
   });
 
   test("an ally without a free place says yes another time", async () => {
-    await house.does("ben", "people.availability", { places: 0, away: false, skills: [] });
+    await product.does("ben", "people.availability", { places: 0, away: false, skills: [] });
     const caseId = await walk.brokering();
     expect(await walk.refusalOf("chloe", "relay.invite", { caseId, ally: personIdOf("ben") })).toMatchObject({
       code: "input",
