@@ -6,5 +6,5 @@ import { startPage } from "./start-page";
 /** The personal tab "My allyships". R114. */
 startPage((host, page) => {
   quickHide(page);
-  return new PersonalPage(host, page).start();
+  return new PersonalPage(host, page, "page.mine").start();
 });

@@ -3,21 +3,28 @@ import type { Card } from "../api/core/show-card";
 export type { Card };
 
 export const SECTIONS = ["waiting", "asked", "ally"] as const;
-export type Section = (typeof SECTIONS)[number];
+export type PageSection = (typeof SECTIONS)[number];
 
 /** One card of the personal tab. `key` is the same for as long as the allyship is. */
 export interface PagePart {
-  readonly section: Section;
+  readonly section: PageSection;
   readonly key: string;
   readonly card: Card;
 }
 
-/** What a verb answers with: 200 `{view, data, card, parts?}`. */
+/** How to ask anew for what stands on the page as a line and was opened there. */
+export interface Again {
+  readonly verb: string;
+  readonly input: Readonly<Record<string, string>>;
+}
+
+/** What a verb answers with: 200 `{view, data, card, parts?, again?}`. */
 export interface VerbAnswer {
   readonly view: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly card: Card;
   readonly parts?: readonly PagePart[];
+  readonly again?: Again;
 }
 
 /** What did not happen and why, and what the reader can do. */
@@ -35,7 +42,7 @@ export type Reply =
   | { readonly kind: "away"; readonly trouble: Trouble };
 
 /** The figures of `results.latest`. null: too few to show. */
-export interface UnitFigures {
+export interface UnitRow {
   readonly name: string;
   readonly people: number;
   readonly trained: number | null;
@@ -52,10 +59,10 @@ export interface PublishedResults {
   readonly season: string;
   /** The day points are published; null when they are in this one. */
   readonly pointsOn: string | null;
-  readonly units: readonly UnitFigures[];
+  readonly units: readonly UnitRow[];
   /** Names of the units that were counted together. */
   readonly pooled: readonly string[];
-  readonly total: Omit<UnitFigures, "name">;
+  readonly total: Omit<UnitRow, "name">;
   readonly thresholds: Readonly<Record<"unit" | "training" | "contributors" | "rounding", number>>;
 }
 

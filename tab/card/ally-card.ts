@@ -1,5 +1,5 @@
 import type { AskVerb } from "../ask-verb";
-import type { Card, Trouble, VerbAnswer } from "../wire";
+import type { Again, Card, Trouble, VerbAnswer } from "../wire";
 import { announce } from "../words/announce";
 import { say } from "../words/say";
 import { ActionKeys } from "./action-keys";
@@ -31,8 +31,8 @@ export class AllyCard extends HTMLElement {
   /** The card as the page last had it, and whether its reader has turned from it to something beside it. */
   private given = "";
   private aside = false;
-  /** The case that is opened here out of its line, and would fold when the page has news of it. */
-  private unfolded: string | undefined;
+  /** How to ask anew for what is opened here out of its line, and would fold when the page has news of it. */
+  private unfolded: Again | undefined;
 
   /**
    * The card as the page knows it. One that is being filled in or sent is left alone: its answer brings the
@@ -112,9 +112,9 @@ export class AllyCard extends HTMLElement {
   }
 
   /** What is open stays open, and is as new as its line. Where it is no longer to be seen, the line stands. */
-  private async unfoldAnew(caseId: string, line: Card): Promise<void> {
-    const reply = await this.ports.ask(UNFOLD, { caseId }, crypto.randomUUID());
-    if (this.sending || this.isTouched() || this.unfolded !== caseId) return;
+  private async unfoldAnew(again: Again, line: Card): Promise<void> {
+    const reply = await this.ports.ask(again.verb, again.input, crypto.randomUUID());
+    if (this.sending || this.isTouched() || this.unfolded !== again) return;
     if (reply.kind !== "answer") this.unfolded = undefined;
     this.redraw(reply.kind === "answer" ? reply.answer.card : line);
     this.aside = reply.kind === "answer";
@@ -123,7 +123,7 @@ export class AllyCard extends HTMLElement {
   private showAnswer(verb: string, answer: VerbAnswer): void {
     this.draw(answer.card);
     this.aside = isAside(answer);
-    this.unfolded = answer.view === UNFOLDED ? String(answer.data.caseId ?? "") || undefined : undefined;
+    this.unfolded = answer.again;
     this.focusHeading();
     const lines = [...this.querySelectorAll<HTMLElement>(".ac-textBlock, .ac-richTextBlock")].slice(0, 2);
     const said = lines.map((line) => line.innerText);
@@ -153,10 +153,6 @@ export class AllyCard extends HTMLElement {
     announce("");
   }
 }
-
-/** An anonymous case stands on the page as a line; this verb opens it there, as this view. */
-const UNFOLD = "relay.case";
-const UNFOLDED = "relay-case";
 
 /** Whether an answer is about an allyship without being its card: who has opened it, or a calendar entry. */
 function isAside({ view, data }: VerbAnswer): boolean {

@@ -1,4 +1,4 @@
-import type { PublishedResults, UnitFigures } from "../wire";
+import type { PublishedResults, UnitRow } from "../wire";
 
 export type Measure = "trained" | "points";
 
@@ -13,7 +13,7 @@ export function rankUnits({ units }: PublishedResults, measure: Measure): readon
   return inRank(units, measure).map((unit) => ({ name: unit.name, value: unit[measure] }));
 }
 
-export function inRank(units: readonly UnitFigures[], measure: Measure): readonly UnitFigures[] {
+export function inRank(units: readonly UnitRow[], measure: Measure): readonly UnitRow[] {
   return [...units].sort((a, b) => {
     const left = a[measure];
     const right = b[measure];

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { PublishedResults, UnitFigures } from "../wire";
+import type { PublishedResults, UnitRow } from "../wire";
 import { say, sayDate, sayNumber } from "../words/say";
 import { inRank, type Measure } from "./rank-units";
 
@@ -7,7 +7,7 @@ import { inRank, type Measure } from "./rank-units";
 export function resultsTable(results: PublishedResults, measure: Measure): TemplateResult {
   const later =
     results.pointsOn === null ? undefined : say("results.table.later", { date: sayDate(results.pointsOn) });
-  const cells = (row: Omit<UnitFigures, "name">) => html`
+  const cells = (row: Omit<UnitRow, "name">) => html`
     <td>${sayNumber(row.people)}</td>
     ${figure(row.trained)}
     ${later === undefined ? figure(row.points) : html`<td class="quiet">${say("results.table.notYet")}</td>`}

@@ -1,16 +1,23 @@
 import type { Card, PagePart, Trouble, VerbAnswer } from "../wire";
 
-/** What the page opens for everybody. */
-export const DESK_VERBS = ["cases.ask", "cases.board"] as const;
-/** Where somebody asks without their name. This desk draws itself; it has a place beside the two. */
-export const RELAY_VERB = "relay.ask";
-/** One of these, or a door the API has shown this person. */
+/** The verb of a link the API has shown this person: the tab knows none by name. */
 export type DeskVerb = string;
 
-/** Somewhere else this person may go from here, and what the link says. */
-export interface Door {
+/** Somewhere this person may go from here, as the API says it (`page.mine`, `links`). */
+export interface DeskLink {
   readonly verb: DeskVerb;
+  /** What the link says, and what heads the desk it opens. */
   readonly title: string;
+  readonly heading: string;
+  readonly place: "first" | "rest";
+  /** The one main action of a page on which nothing waits. */
+  readonly main?: true;
+  /** A list: from what is opened out of it there is a way back. */
+  readonly isList?: true;
+  /** The desk draws itself, under this name. */
+  readonly drawnBy?: string;
+  /** The verb that in chat shows the way to this desk: here it leads to the desk itself. */
+  readonly wayFromChat?: string;
 }
 
 /**
@@ -20,6 +27,8 @@ export interface Door {
 export interface Desk {
   readonly verb: DeskVerb;
   readonly view?: string;
+  /** What its card showed first. */
+  readonly firstView?: string;
   readonly card?: Card;
   readonly trouble?: Trouble;
   /** Whether trying again may help: nobody was there, rather than somebody saying no. */
@@ -54,7 +63,8 @@ export class Desks {
   }
 
   show(verb: DeskVerb, { view, card, data }: VerbAnswer): void {
-    const shown = { verb, view, card };
+    const firstView = this.desks.find((each) => each.verb === verb)?.firstView ?? view;
+    const shown = { verb, view, firstView, card };
     this.replace(verb, typeof data.caseId === "string" ? { ...shown, caseKey: data.caseId } : shown);
   }
 

@@ -1,7 +1,7 @@
-import { type PagePart, SECTIONS, type Section } from "../wire";
+import { type PagePart, type PageSection, SECTIONS } from "../wire";
 
 export interface Group {
-  readonly section: Section;
+  readonly section: PageSection;
   readonly parts: readonly PagePart[];
 }
 
@@ -11,7 +11,7 @@ export interface Group {
  */
 export class Parts {
   private newest: readonly PagePart[] = [];
-  private held = new Map<string, Section>();
+  private held = new Map<string, PageSection>();
 
   take(parts: readonly PagePart[]): void {
     this.newest = parts;
@@ -27,7 +27,7 @@ export class Parts {
   letMove(isBusy: (key: string) => boolean): void {
     const busy = this.newest.map(({ key }) => key).filter(isBusy);
     const places = busy.map((key) => [key, this.placeOf(key)] as const);
-    this.held = new Map(places.filter((place): place is [string, Section] => place[1] !== undefined));
+    this.held = new Map(places.filter((place): place is [string, PageSection] => place[1] !== undefined));
   }
 
   keys(): ReadonlySet<string> {
@@ -47,7 +47,7 @@ export class Parts {
     }));
   }
 
-  private placeOf(key: string): Section | undefined {
+  private placeOf(key: string): PageSection | undefined {
     return this.held.get(key) ?? this.newest.find((part) => part.key === key)?.section;
   }
 }

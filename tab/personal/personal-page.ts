@@ -6,14 +6,12 @@ import type { RelayDesk } from "../relay/relay-desk";
 import type { VerbAnswer } from "../wire";
 import { announce } from "../words/announce";
 import { say } from "../words/say";
-import { DESK_VERBS, Desks, type DeskVerb, type Door, RELAY_VERB } from "./desks";
+import { type DeskLink, Desks, type DeskVerb } from "./desks";
+import { OWN_DESKS, type OwnDesk } from "./own-desks";
 import { Parts } from "./parts";
-import type { Standing } from "./personal-model";
+import type { LoadState } from "./personal-model";
 import { personalView } from "./personal-view";
 import { untilReleased } from "./until-released";
-
-/** The verb that in chat shows the way to this tab. */
-const DOOR_VERB = "relay.door";
 
 /**
  * The personal tab as it stands: what is mine, the desks that are open, and how the page follows both. R114.
@@ -22,13 +20,15 @@ export class PersonalPage {
   private readonly ask: AskVerb;
   private readonly parts = new Parts();
   private readonly desks = new Desks();
-  private doors: readonly Door[] = [];
-  private standing: Standing = { is: "loading" };
+  private links: readonly DeskLink[] = [];
+  private loadState: LoadState = { is: "loading" };
   private asked = 0;
 
   constructor(
     private readonly host: Host,
     private readonly page: HTMLElement,
+    /** The verb that answers with the page. */
+    private readonly mine: string,
   ) {
     this.ask = askAs(host);
   }
@@ -36,7 +36,7 @@ export class PersonalPage {
   /** Resolves when the first answer is shown, whatever it is. */
   async start(): Promise<void> {
     // Coming back to the window is when a person looks anew: then, and only then, cards change their section.
-    window.addEventListener("focus", () => void (this.standing.is === "ready" && this.load(true)));
+    window.addEventListener("focus", () => void (this.loadState.is === "ready" && this.load(true)));
     await this.load(false);
     const { opens } = this.host;
     if (opens !== undefined && this.knows(opens)) await this.openDesk(opens);
@@ -44,27 +44,24 @@ export class PersonalPage {
 
   /** Whoever makes a link chooses what it opens: it is one of the desks this person has, or nothing. */
   private knows(verb: string): boolean {
-    const own: readonly string[] = DESK_VERBS;
-    return (
-      this.standing.is === "ready" && (own.includes(verb) || this.doors.some((door) => door.verb === verb))
-    );
+    return this.loadState.is === "ready" && this.links.some((link) => link.verb === verb);
   }
 
   private async load(mayMove: boolean): Promise<void> {
     this.asked += 1;
     const mine = this.asked;
-    const reply = await this.ask("cases.mine", {}, crypto.randomUUID());
+    const reply = await this.ask(this.mine, {}, crypto.randomUUID());
     if (mayMove) await untilReleased();
     // A newer question is under way, and its answer is the truer one.
     if (mine !== this.asked) return;
     if (reply.kind === "answer") {
-      this.standing = { is: "ready" };
+      this.loadState = { is: "ready" };
       this.parts.take(reply.answer.parts ?? []);
-      this.doors = doorsIn(reply.answer.data);
+      this.links = linksIn(reply.answer.data);
       this.desks.follow(reply.answer.parts ?? []);
       if (mayMove && this.page.querySelector("[data-sending]") === null) this.letMove();
-    } else if (this.standing.is !== "ready") {
-      this.standing = {
+    } else if (this.loadState.is !== "ready") {
+      this.loadState = {
         is: reply.kind === "refusal" && reply.status === 403 ? "closed" : "trouble",
         trouble: reply.trouble,
       };
@@ -95,7 +92,8 @@ export class PersonalPage {
   }
 
   private async openDesk(verb: DeskVerb): Promise<void> {
-    if (verb === RELAY_VERB) return this.openRelay();
+    const own = this.ownDesk(verb);
+    if (own !== undefined) return this.openOwn(verb, own);
     const open = this.cardOf(verb);
     if (open?.isTouched()) return open.focusHeading();
     this.desks.open(verb);
@@ -111,19 +109,23 @@ export class PersonalPage {
   }
 
   /** Its own part of the tab, fetched when somebody goes there. Open already, it is left as it stands. */
-  private async openRelay(): Promise<void> {
-    if (this.desks.isOpen(RELAY_VERB) && this.cardOf(RELAY_VERB) !== null)
-      return this.cardOf(RELAY_VERB)?.focusHeading();
-    this.desks.open(RELAY_VERB);
+  private async openOwn(verb: DeskVerb, own: OwnDesk): Promise<void> {
+    if (this.desks.isOpen(verb) && this.cardOf(verb) !== null) return this.cardOf(verb)?.focusHeading();
+    this.desks.open(verb);
     this.draw();
     try {
-      await import("../relay/relay-desk");
-      this.desks.ready(RELAY_VERB);
+      await own.load();
+      this.desks.ready(verb);
     } catch {
       const trouble = { message: say("trouble.network.message"), next: say("trouble.network.next") };
-      this.desks.trouble(RELAY_VERB, trouble, true);
+      this.desks.trouble(verb, trouble, true);
     }
     this.draw();
+  }
+
+  private ownDesk(verb: DeskVerb): OwnDesk | undefined {
+    const drawnBy = this.links.find((link) => link.verb === verb)?.drawnBy;
+    return drawnBy === undefined ? undefined : OWN_DESKS[drawnBy];
   }
 
   private closeDesk(verb: DeskVerb): void {
@@ -136,10 +138,11 @@ export class PersonalPage {
     return {
       ask: this.ask,
       openLink: (address) => this.host.openLink(address),
-      // From chat the door leads to the tab; here it leads to the desk itself.
+      // From chat it shows the way to the tab; here it leads to the desk itself.
       takes: (verb) => {
-        if (verb === DOOR_VERB) void this.openRelay();
-        return verb === DOOR_VERB;
+        const there = this.links.find(({ wayFromChat }) => wayFromChat === verb);
+        if (there !== undefined) void this.openDesk(there.verb);
+        return there !== undefined;
       },
       done: (_verb, answer) => {
         done(answer);
@@ -155,11 +158,11 @@ export class PersonalPage {
       this.page.replaceChildren();
     }
     const template = personalView({
-      standing: this.standing,
+      loadState: this.loadState,
       groups: this.parts.groups(this.desks.caseKeys()),
       waiting: this.parts.waiting(),
       desks: this.desks.all(),
-      doors: this.doors,
+      links: this.links,
       open: (verb) => void this.openDesk(verb),
       close: (verb) => this.closeDesk(verb),
       again: () => void this.load(false),
@@ -171,6 +174,6 @@ export class PersonalPage {
   }
 }
 
-function doorsIn({ doors }: VerbAnswer["data"]): readonly Door[] {
-  return Array.isArray(doors) ? (doors as readonly Door[]) : [];
+function linksIn({ links }: VerbAnswer["data"]): readonly DeskLink[] {
+  return Array.isArray(links) ? (links as readonly DeskLink[]) : [];
 }

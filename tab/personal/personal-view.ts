@@ -3,38 +3,23 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Trouble } from "../wire";
 import { say } from "../words/say";
 import { deskView } from "./desk-view";
-import { DESK_VERBS, type Door, RELAY_VERB } from "./desks";
+import type { DeskLink } from "./desks";
 import { groupView } from "./group-view";
 import type { PersonalModel } from "./personal-model";
 
-const LABELS = { "cases.ask": "personal.ask", "cases.board": "personal.board" } as const;
-
 /** One heading, one next step, two actions, then the rest by urgency. */
 export function personalView(model: PersonalModel): TemplateResult {
-  const { standing, groups, desks } = model;
-  if ("trouble" in standing)
-    return troubleView(standing.trouble, standing.is === "trouble" ? model.again : undefined);
-  // One main button a page: where something waits, it is on that card.
-  const main = model.waiting > 0 ? undefined : "cases.ask";
-  // Asking without a name is as near at hand as asking with it.
-  const withoutName = model.doors.find(({ verb }) => verb === RELAY_VERB);
-  const rest = model.doors.filter(({ verb }) => verb !== RELAY_VERB);
+  const { loadState, groups, desks } = model;
+  if ("trouble" in loadState)
+    return troubleView(loadState.trouble, loadState.is === "trouble" ? model.again : undefined);
+  const first = model.links.filter(({ place }) => place === "first");
+  const rest = model.links.filter(({ place }) => place === "rest");
   return html`
     <header class="page-head">
       <h1>${say("personal.heading")}</h1>
       <p class="next-step">${nextStep(model)}</p>
       <div class="actions">
-        ${DESK_VERBS.map(
-          (verb) => html`
-            <button
-              type="button"
-              class=${verb === main ? "button button-main" : "button"}
-              data-opens=${verb}
-              @click=${() => model.open(verb)}
-            >${say(LABELS[verb])}</button>
-          `,
-        )}
-        ${withoutName === undefined ? nothing : doorView(withoutName, model, "button")}
+        ${first.map((link) => linkView(link, model, isMain(link, model) ? "button button-main" : "button"))}
       </div>
     </header>
     ${repeat(
@@ -43,20 +28,25 @@ export function personalView(model: PersonalModel): TemplateResult {
       (desk) => deskView(desk, model),
     )}
     ${groups.map((group) => groupView(group, model.partPorts))}
-    ${rest.length === 0 ? nothing : doorsView(rest, model)}
+    ${rest.length === 0 ? nothing : linksView(rest, model)}
   `;
 }
 
 /** The quiet rest: what one may look at beside one's allyships. */
-function doorsView(doors: readonly Door[], model: PersonalModel): TemplateResult {
+function linksView(links: readonly DeskLink[], model: PersonalModel): TemplateResult {
   return html`
     <nav class="doors" aria-label=${say("personal.doors")}>
-      ${doors.map((door) => doorView(door, model, "button button-quiet"))}
+      ${links.map((link) => linkView(link, model, "button button-quiet"))}
     </nav>
   `;
 }
 
-function doorView({ verb, title }: Door, { open }: PersonalModel, look: string): TemplateResult {
+/** One main button a page: where something waits, it is on that card. */
+function isMain({ main }: DeskLink, { waiting }: PersonalModel): boolean {
+  return main === true && waiting === 0;
+}
+
+function linkView({ verb, title }: DeskLink, { open }: PersonalModel, look: string): TemplateResult {
   return html`
     <button type="button" class=${look} data-opens=${verb} @click=${() => open(verb)}>${title}</button>
   `;

@@ -9,7 +9,7 @@ export interface Identifying {
   readonly why: Telling;
 }
 
-interface Found extends Identifying {
+interface FoundWords extends Identifying {
   readonly at: number;
 }
 
@@ -18,8 +18,8 @@ interface Found extends Identifying {
  * errs: it is a hint for a person to think about, and nothing is ever decided by it.
  */
 export function identifyingWords(text: string): readonly Identifying[] {
-  const found: Found[] = [];
-  const take = (each: Found) => {
+  const found: FoundWords[] = [];
+  const take = (each: FoundWords) => {
     const end = each.at + each.words.length;
     const over = found.filter(({ at, words }) => at < end && each.at < at + words.length);
     if (over.length === 0) found.push(each);
@@ -37,11 +37,11 @@ export function identifyingWords(text: string): readonly Identifying[] {
     }
   }
   for (const { at, words } of namesIn(text)) take({ at, words, why: "name" });
-  const rare = rareTogether(text).map((each): Found => ({ ...each, why: "rare" }));
+  const rare = rareTogether(text).map((each): FoundWords => ({ ...each, why: "rare" }));
   return once([...found, ...rare].sort((a, b) => a.at - b.at));
 }
 
-function once(found: readonly Found[]): readonly Identifying[] {
+function once(found: readonly FoundWords[]): readonly Identifying[] {
   const seen = new Map(found.map(({ words, why }) => [`${why} ${words}`, { words, why }]));
   return [...seen.values()];
 }

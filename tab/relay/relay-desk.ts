@@ -17,7 +17,7 @@ export interface RelayPorts {
 }
 
 /** A request that is open here. Its code lives in this memory, for as long as the desk does. */
-interface Opened {
+interface OpenedRequest {
   readonly code: string;
   readonly card: Card;
   /** What became of remembering the code. */
@@ -40,7 +40,7 @@ const shape = html`<div class="shape shape-card" aria-hidden="true"></div>`;
 export class RelayDesk extends HTMLElement {
   ports!: RelayPorts;
   private form: { readonly card?: Card; readonly trouble?: Trouble; readonly away?: boolean } = {};
-  private opened: Opened | undefined;
+  private opened: OpenedRequest | undefined;
   private aside: Aside | undefined;
   private readonly slip = new Slip({
     ask: (verb, input, key) => this.ports.ask(verb, input, key),
@@ -169,7 +169,7 @@ export class RelayDesk extends HTMLElement {
   }
 
   /** The code goes with every verb of this request; the card itself never holds it. */
-  private openedPorts({ code, note }: Opened): CardPorts {
+  private openedPorts({ code, note }: OpenedRequest): CardPorts {
     return {
       ask: (verb, input, key) =>
         this.ports.ask(verb, verb.startsWith("relay.") ? { ...input, code } : input, key),
@@ -230,7 +230,7 @@ export class RelayDesk extends HTMLElement {
       : troubleView(trouble, away === true ? () => void this.load() : undefined);
   }
 
-  private openedView(opened: Opened, hidden: boolean): TemplateResult {
+  private openedView(opened: OpenedRequest, hidden: boolean): TemplateResult {
     return html`
       <div class="relay-top" ?hidden=${hidden}>
         <p role="status">${opened.note ?? ""}</p>

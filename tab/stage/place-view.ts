@@ -3,10 +3,10 @@ import { chatFrame } from "./chat-frame";
 import { sayStage } from "./say-stage";
 import { segments } from "./segments";
 import type { Member } from "./stage-api";
-import type { Shown, StageModel, TabPage } from "./stage-model";
+import type { ShownSides, StageModel, TabPage } from "./stage-model";
 import { tabFrame } from "./tab-frame";
 
-const SHOWN: readonly Shown[] = ["both", "chat", "tab"];
+const SHOWN: readonly ShownSides[] = ["both", "chat", "tab"];
 const PAGES: readonly TabPage[] = ["results", "mine"];
 
 /** One person on the stage: who it is, and their chat and tab. */

@@ -28,11 +28,11 @@ export function fetchCast(): Promise<Cast> {
 }
 
 /** How far the product's clock is moved: past its next working morning, or two weeks. */
-export type Later = { readonly until: "morning" } | { readonly days: 14 };
+export type ClockMove = { readonly until: "morning" } | { readonly days: 14 };
 
 /** Moves the product's clock and lets fall due what falls due. */
-export function moveClock(later: Later): Promise<{ now: string }> {
-  return call("/api/dev/clock", later);
+export function moveClock(by: ClockMove): Promise<{ now: string }> {
+  return call("/api/dev/clock", by);
 }
 
 /** The address of somebody's chat, started when it is not there yet. Takes some seconds. */

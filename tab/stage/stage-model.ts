@@ -1,10 +1,10 @@
 import type { Theme } from "../host/host";
 import type { Chat } from "./chats";
 import type { Choice } from "./choice";
-import type { Cast, Later } from "./stage-api";
+import type { Cast, ClockMove } from "./stage-api";
 
 /** What is shown of a person, and which tab of somebody in HR. */
-export type Shown = "both" | "chat" | "tab";
+export type ShownSides = "both" | "chat" | "tab";
 export type TabPage = "results" | "mine";
 
 export interface StageModel {
@@ -13,14 +13,14 @@ export interface StageModel {
   readonly choice: Choice;
   readonly moving: boolean;
   chatOf(person: string): Chat | undefined;
-  shownOf(person: string): Shown;
+  shownOf(person: string): ShownSides;
   pageOf(person: string): TabPage;
   begin(people: readonly string[]): void;
   choose(place: number, person: string): void;
-  show(person: string, what: Shown): void;
+  show(person: string, what: ShownSides): void;
   turnTo(person: string, page: TabPage): void;
   retryChat(person: string): void;
   wear(theme: Theme): void;
-  move(later: Later): void;
+  move(by: ClockMove): void;
   again(): void;
 }

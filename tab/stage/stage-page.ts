@@ -5,8 +5,8 @@ import { sayDate } from "../words/say";
 import { Chats } from "./chats";
 import { type Choice, choose, readChoice, writeChoice } from "./choice";
 import { sayStage } from "./say-stage";
-import { type Cast, fetchCast, type Later, moveClock } from "./stage-api";
-import type { Shown, TabPage } from "./stage-model";
+import { type Cast, type ClockMove, fetchCast, moveClock } from "./stage-api";
+import type { ShownSides, TabPage } from "./stage-model";
 import { stageView } from "./stage-view";
 
 /** How often the tabs nobody is in look anew, so that a request is seen to travel. */
@@ -17,7 +17,7 @@ export class StagePage {
   private cast: Cast | undefined;
   private choice: Choice = { people: [], theme: "default" };
   private moving = false;
-  private readonly shown = new Map<string, Shown>();
+  private readonly shown = new Map<string, ShownSides>();
   private readonly pages = new Map<string, TabPage>();
   private readonly chats = new Chats(() => this.draw());
 
@@ -55,12 +55,12 @@ export class StagePage {
     this.keep({ ...this.choice, theme });
   }
 
-  private async move(later: Later): Promise<void> {
+  private async move(by: ClockMove): Promise<void> {
     if (this.moving || this.cast === undefined) return;
     this.moving = true;
     this.draw();
     announce(sayStage("moving"));
-    const moved = await moveClock(later).catch(() => undefined);
+    const moved = await moveClock(by).catch(() => undefined);
     this.moving = false;
     if (moved === undefined) announce(sayStage("trouble.message"));
     else {
@@ -102,7 +102,7 @@ export class StagePage {
         this.draw();
       },
       wear: (theme) => this.wear(theme),
-      move: (later) => void this.move(later),
+      move: (by) => void this.move(by),
       again: () => void this.load(),
     });
     render(template, this.root);

@@ -7,7 +7,7 @@ import { pathView } from "./path-view";
 import { placeView } from "./place-view";
 import { sayStage } from "./say-stage";
 import { segments } from "./segments";
-import type { Later } from "./stage-api";
+import type { ClockMove } from "./stage-api";
 import type { StageModel } from "./stage-model";
 
 /** The whole stage: one line of what is true for everybody, then the people. */
@@ -39,7 +39,7 @@ export function stageView(model: StageModel): TemplateResult {
 }
 
 function clockView({ moving, move }: StageModel, now: string): TemplateResult {
-  const later = (text: string, how: Later) => html`
+  const later = (text: string, how: ClockMove) => html`
     <button type="button" class="button" ?disabled=${moving} @click=${() => move(how)}>${text}</button>
   `;
   return html`

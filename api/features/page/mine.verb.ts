@@ -1,109 +1,100 @@
 import * as z from "zod";
-import { addDays } from "../../core/clock";
-import { decided } from "../../core/outcome";
+import { decided, type Outcome } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
-import { one, type Part as PagePart, some, verb } from "../../core/verb";
-import { caseView, titleOf } from "../cases/card/case-view";
-import type { AllyshipCase } from "../cases/case/case";
-import { areTogether } from "../cases/case/case-state";
-import { casesOf } from "../cases/case/cases-of";
-import { isAskedNow } from "../cases/case/is-asked-now";
-import { isOneOfTwo } from "../cases/case/other-of";
-import { partOf } from "../cases/case/part";
-import { stateFor } from "../cases/case/shown-state";
-import type { Seen } from "../cases/case-verb";
-import { LOOKED_ID, type Looked, lookedAt } from "../cases/seeing/seen-today";
+import {
+  type AnyVerb,
+  type Loaded,
+  type PageCard,
+  type Reads,
+  type Verb,
+  type View,
+  verb,
+} from "../../core/verb";
+import type { Feature } from "../../registry/feature";
+import { type AnyContribution, type PageLine, type PageLink, SECTIONS } from "../../registry/page";
 import { EMPLOYEES } from "../people/who-may";
-import { relayLines } from "../relay/card/relay-lines";
-import type { AnonymousCase } from "../relay/case/anonymous-case";
+import { linksFor } from "./links-for";
 import template from "./mine.card.json";
-import type { MineLine } from "./page-line";
-import { doorsFor } from "./page-links";
+import { recordOf } from "./record-of";
 
-/** Allyships listed on the card; the tab shows them all. */
+/** Lines listed on the card; the tab shows them all. */
 const AT_ONCE = 5;
-/** How long a finished allyship stays on the page. */
-const KEPT_DAYS = 30;
 
-/** R114: what waits for me first, then what I asked for, then where I am the ally. */
-export const mine = verb({
-  name: "cases.mine",
-  does: "See your own allyships, what waits for you first.",
-  who: EMPLOYEES,
-  input: z.object({}),
-  load: (_input, { me }) => ({
-    page: some<AllyshipCase | AnonymousCase>("cases", casesOf(me.id, ["case", "anonymous-case"])),
-    looked: one<Looked>("people", me.id, LOOKED_ID),
-  }),
-  decide(_input, { page, looked }, scope) {
-    const { me, now } = scope;
-    const since = addDays(now, -KEPT_DAYS).toISOString();
-    const named = page.items.flatMap(({ doc }): Seen[] =>
-      doc.kind === "case" ? [{ found: doc, part: partOf(doc, me, now) }] : [],
-    );
-    const current = named.filter((each) => each.part !== "none" && isCurrent(each, me.id, since));
-    const unnamed = page.items.flatMap(({ doc }) => (doc.kind === "anonymous-case" ? [doc] : []));
-    return decided({ current, unnamed }, lookedAt(current, looked, scope));
-  },
-  show({ current, unnamed }, scope) {
-    const { say } = scope;
-    const placed = [...current.map((each) => placedIn(each, scope)), ...relayLines(unnamed, scope)];
-    const lines = (["waiting", "asked", "ally"] as const).flatMap((section) =>
-      placed.filter((each) => each.section === section),
-    );
-    const waiting = lines.filter((line) => line.section === "waiting").length;
-    const intro = introOf(lines.length, waiting, scope);
-    const parts = lines.map(({ section, caseId: key, card }): PagePart => ({ section, key, card }));
-    const allyships = lines.map(({ card: _card, ...line }) => line);
-    const shown = allyships.slice(0, AT_ONCE);
-    const rest = lines.length > AT_ONCE ? say("cases.mine.rest", { count: lines.length - AT_ONCE }) : "";
-    return {
-      name: "mine",
-      data: { allyships, doors: doorsFor(scope.me, scope.now, say) },
-      card: { template, data: { text: say.tree, intro, rest, allyships: shown, empty: lines.length === 0 } },
-      parts,
-    };
-  },
-});
-
-/** A line on the page, the verb that opens it, and its card. */
-function placedIn(seen: Seen, scope: Scope): MineLine {
-  const { found, part } = seen;
-  const { card } = caseView(seen, scope);
-  const at = { section: sectionOf(seen), caseId: found.pk, state: stateFor(found, part), part };
-  return { ...at, verb: "cases.show", ...lineOf(seen, scope), card };
+/**
+ * R114: somebody's own page: what waits for them first, then what they asked for, then where they are the ally. It is put together
+ * from what the features contribute and knows none of them; all they read is read in one round trip.
+ */
+export function composePage(all: readonly Feature[]): readonly AnyVerb[] {
+  const contributions = all.flatMap(({ page, name }) => (page === undefined ? [] : [{ name, page }]));
+  const mine = pageVerb(
+    contributions,
+    all.flatMap(({ links = [] }) => links),
+  );
+  // As the wire contract named it when the page was the allyships' own.
+  return [mine, { ...mine, name: "cases.mine" }];
 }
 
-function introOf(all: number, waiting: number, { say }: Scope): string {
-  if (all === 0) return say("cases.mine.empty");
-  return waiting === 0 ? say("cases.mine.nothing") : say("cases.mine.waiting", { count: waiting });
+interface Named {
+  readonly name: string;
+  readonly page: AnyContribution;
 }
 
-/** A case stays on the page for a while after it, or one's own part in it, is over. `since` is ISO. */
-function isCurrent({ found, part }: Seen, personId: string, since: string): boolean {
-  const over = part === "released" ? found.released : part === "former" ? found.former : [];
-  const at = over.find(({ id }) => id === personId)?.at ?? found.closedAt;
-  return at === undefined || at > since;
+function pageVerb(contributions: readonly Named[], links: readonly PageLink[]) {
+  return verb({
+    name: "page.mine",
+    does: "See your own page, what waits for you first.",
+    who: EMPLOYEES,
+    input: z.object({}),
+    load: (_input, scope): Reads => Object.assign({}, ...contributions.map((each) => readsOf(each, scope))),
+    decide(_input, state, scope): Outcome<readonly PageLine[]> {
+      const own = contributions.map((each) => ({ page: each.page, loaded: loadedFor(each, state) }));
+      const lines = own.flatMap(({ page, loaded }) => page.lines(loaded, scope));
+      const records = own.flatMap(({ page, loaded }) => page.record?.(loaded, scope) ?? []);
+      return decided(inOrder(lines), recordOf(records, scope));
+    },
+    show: (lines, scope) => pageView(lines, links, scope),
+  } satisfies Verb<unknown, Reads, readonly PageLine[]>);
 }
 
-function sectionOf(seen: Seen): MineLine["section"] {
-  if (waitsFor(seen)) return "waiting";
-  return seen.part === "caller" ? "asked" : "ally";
+/** The most urgent first, and within that as the features brought them. */
+function inOrder(lines: readonly PageLine[]): PageLine[] {
+  return SECTIONS.flatMap((section) => lines.filter((each) => each.section === section));
 }
 
-/** Whether the next step is this person's. */
-function waitsFor({ found, part }: Seen): boolean {
-  const { state, agreement } = found;
-  if (part === "proposed") return true;
-  if (isOneOfTwo(part) && state === "agreeing") return agreement?.signed[part] === undefined;
-  if (isOneOfTwo(part) && areTogether(state)) return isAskedNow(found, part);
-  if (part === "ally") return stateFor(found, part) === "closing" && !found.feedback.ally;
-  if (part !== "caller") return false;
-  return ["offered", "closing", "rematching", "dormant"].includes(state) || found.wondering;
+function pageView(lines: readonly PageLine[], links: readonly PageLink[], scope: Scope): View {
+  const { say } = scope;
+  const parts = lines.map(({ section, caseId: key, card }): PageCard => ({ section, key, card }));
+  const allyships = lines.map(({ card: _card, ...line }) => line);
+  const rest = lines.length > AT_ONCE ? say("page.rest", { count: lines.length - AT_ONCE }) : "";
+  const intro = introOf(lines, scope);
+  const shown = linksFor(links, scope);
+  // What is not a desk of the page's own head, as the wire contract names it.
+  const doors = shown
+    .filter(({ place, drawnBy }) => place === "rest" || drawnBy !== undefined)
+    .map(({ verb: to, title }) => ({ verb: to, title }));
+  const data = {
+    text: say.tree,
+    intro,
+    rest,
+    allyships: allyships.slice(0, AT_ONCE),
+    empty: lines.length === 0,
+  };
+  return { name: "mine", data: { allyships, links: shown, doors }, card: { template, data }, parts };
 }
 
-function lineOf(seen: Seen, scope: Scope) {
-  const { part, found } = seen;
-  const standing = scope.say(`cases.line.${part}.${stateFor(found, part)}`);
-  return { title: titleOf(seen, scope), standing };
+function introOf(lines: readonly PageLine[], { say }: Scope): string {
+  const waiting = lines.filter(({ section }) => section === "waiting").length;
+  if (lines.length === 0) return say("page.empty");
+  return waiting === 0 ? say("page.nothing") : say("page.waiting", { count: waiting });
+}
+
+// Two features may call what they read by the same name.
+function readsOf({ name, page }: Named, scope: Scope): Reads {
+  const reads = Object.entries(page.load(scope) as Reads);
+  return Object.fromEntries(reads.map(([key, read]) => [`${name} ${key}`, read]));
+}
+
+function loadedFor({ name }: Named, state: Loaded<Reads>): Loaded<Reads> {
+  const own = Object.entries(state).filter(([key]) => key.startsWith(`${name} `));
+  return Object.fromEntries(own.map(([key, value]) => [key.slice(name.length + 1), value])) as Loaded<Reads>;
 }
