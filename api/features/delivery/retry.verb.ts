@@ -4,9 +4,9 @@ import { decided } from "../../core/outcome";
 import type { Write } from "../../core/store";
 import { some, verb } from "../../core/verb";
 import template from "./retry.card.json";
-import { LETTERS, type Letter, oldestLetters } from "./undelivered";
+import { oldestUndelivered, UNDELIVERED, type Undelivered } from "./undelivered";
 
-/** Letters put back at once: each is one delete and one create, and a commit takes a hundred writes with its marker. */
+/** How many are put back at once: each is one delete and one create, and a commit takes a hundred writes with its marker. */
 const AT_ONCE = 40;
 
 /** A lead has what could not be delivered tried again, from the beginning. */
@@ -16,14 +16,14 @@ export const retry = verb({
   who: { roles: ["lead"] },
   input: z.object({}),
   load: () => ({
-    page: some<Letter>(LETTERS.container, oldestLetters(AT_ONCE)),
+    page: some<Undelivered>(UNDELIVERED.container, oldestUndelivered(AT_ONCE)),
   }),
   decide(_input, { page }, { now }) {
     if (page.items.length === 0) return decided(0);
     const writes = page.items.flatMap(({ doc, etag }): Write[] => {
       const again: OutboxDoc = {
         id: `notice-${doc.id}`,
-        pk: LETTERS.pk,
+        pk: UNDELIVERED.pk,
         kind: "notice",
         notice: doc.notice,
         dueAt: now.toISOString(),
@@ -34,10 +34,10 @@ export const retry = verb({
         { op: "create", doc: again },
       ];
     });
-    return decided(page.items.length, { ...LETTERS, writes, notices: [] });
+    return decided(page.items.length, { ...UNDELIVERED, writes, notices: [] });
   },
   asItIs: (_input, { page }) => page.items.length,
-  writesTo: () => LETTERS,
+  writesTo: () => UNDELIVERED,
   show: (count, { say }) => ({
     name: "retried",
     data: { count },

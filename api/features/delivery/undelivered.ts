@@ -5,7 +5,7 @@ import type { Doc, Query } from "../../core/store";
  * A notice that could not be delivered in twelve tries. Container programme, partition "letters".
  * A lead sees how many, since when and why, never for whom; deleted when it is tried again, or after 90 days.
  */
-export interface Letter extends Doc {
+export interface Undelivered extends Doc {
   readonly kind: "letter";
   readonly notice: Notice;
   readonly since: string;
@@ -13,12 +13,12 @@ export interface Letter extends Doc {
   readonly reason: string;
 }
 
-export const LETTERS = { container: "programme", pk: "letters" } as const;
+export const UNDELIVERED = { container: "programme", pk: "letters" } as const;
 
-/** Undelivered notices, the oldest first. */
-export function oldestLetters(limit: number): Query {
+/** What could not be delivered, the oldest first. */
+export function oldestUndelivered(limit: number): Query {
   return {
-    pk: LETTERS.pk,
+    pk: UNDELIVERED.pk,
     where: [{ field: "kind", op: "=", value: "letter" }],
     orderBy: { field: "since", direction: "asc" },
     limit,

@@ -5,7 +5,7 @@ import type { Say } from "../../core/text";
 import { some, verb } from "../../core/verb";
 import template from "./learning-letter.card.json";
 import { BATCH, type LearningLetter } from "./lesson";
-import { HELPED, MORE, type Theme } from "./themes";
+import { HELPED, type LessonTheme, MORE } from "./themes";
 
 /** A theme that one caller alone named would tell the ally who it was. */
 const LEAST = 2;
@@ -14,8 +14,8 @@ const MOST = 3;
 /** A card shows five facts. */
 const ROOM = { helped: 3, more: 2, quotes: 2 } as const;
 
-/** R30, R107: what callers' answers teach an ally, never fewer than five summed up together. Hers alone. */
-export const letter = verb({
+/** R30, R107: what callers' answers teach an ally, never fewer than five summed up together. For that ally alone. */
+export const learningLetter = verb({
   name: "learning.letter",
   does: "Read what your own allyships can teach you.",
   who: { roles: "staff" },
@@ -65,7 +65,7 @@ interface Summary {
 }
 
 function summary({ themes, quotes }: LearningLetter, say: Say): Summary {
-  const lines = (of: readonly Theme[], room: number) =>
+  const lines = (of: readonly LessonTheme[], room: number) =>
     of
       .map((theme) => ({ theme, count: themes[theme] ?? 0 }))
       .filter(({ count }) => count >= LEAST)

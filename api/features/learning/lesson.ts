@@ -33,7 +33,7 @@ export interface Lessons extends Doc {
 
 /**
  * Five lessons, summed up: how many of them named each theme, and the quotes, with nothing left of which came together.
- * Written once, never changed. Container people, partition = the ally. Read by the ally herself (R30); deleted with her
+ * Written once, never changed. Container people, partition = the ally. Read by that ally alone (R30); deleted with their
  * erasure.
  */
 export interface LearningLetter extends Doc {
@@ -49,7 +49,7 @@ export const LESSONS_ID = "lessons";
 
 /**
  * The writes that put a lesson by; none when it is known already. The fifth goes with the four before into a letter, in
- * one commit: an ally never reads of fewer than five at once, and one more changes nothing she can read.
+ * one commit: an ally never reads of fewer than five at once, and one more changes nothing that can be read.
  */
 export function putBy(
   { allyId, key, themes, quotes }: LessonFor,

@@ -1,4 +1,4 @@
-/** R30: what a caller can say of the help she had. The words for each are in the text files. */
+/** R30: what a caller can say of the help they had. The words for each are in the text files. */
 export const HELPED = [
   "listened",
   "asked-first",
@@ -8,7 +8,7 @@ export const HELPED = [
   "made-time",
 ] as const;
 
-/** And what she would have liked more of, said as something to do. */
+/** And what the caller would have liked more of, said as something to do. */
 export const MORE = [
   "more-listening",
   "ask-first",
@@ -19,4 +19,4 @@ export const MORE = [
 ] as const;
 
 export const THEMES = [...HELPED, ...MORE] as const;
-export type Theme = (typeof THEMES)[number];
+export type LessonTheme = (typeof THEMES)[number];

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { chosen } from "../../core/chosen";
+import { chosen } from "../../core/input/chosen";
+import { ticked } from "../../core/input/ticked";
 import { decided } from "../../core/outcome";
 import { type Availability, type Person, UNSAID } from "../../core/person";
 import type { Scope } from "../../core/scope";
-import { ticked } from "../../core/ticked";
 import { verb } from "../../core/verb";
 import { ASKS, type Ask } from "../learning/asks";
 import { ALLY_COURSE, trainedIn } from "../learning/training";
@@ -17,14 +17,14 @@ const places = z
   .union([z.literal(PLACES), z.enum(["0", "1", "2", "3"])])
   .transform((given) => Number(given) as Availability["places"]);
 
-interface Standing {
+interface ShownAvailability {
   readonly availability: Availability;
   readonly skills: readonly Ask[];
   readonly saved: boolean;
 }
 
 /**
- * R17: what an ally can take on, whether she is away, and what she feels able to help with. Without input, how it
+ * R17: what an ally can take on, whether they are away, and what they feel able to help with. Without input, how it
  * stands. What is left out stays as it is; a card with no skill ticked says so with an empty text, which its button adds.
  */
 export const availability = verb({
@@ -38,7 +38,7 @@ export const availability = verb({
   }),
   load: (_input, { me }) => profileOf.load(me),
   decide(given, { profile }, { me }) {
-    const before = standing(profile?.doc ?? me);
+    const before = availabilityOf(profile?.doc ?? me);
     if (Object.values(given).every((each) => each === undefined)) return decided(before);
     const now: Availability = {
       places: given.places ?? before.availability.places,
@@ -50,7 +50,7 @@ export const availability = verb({
       changeProfile(profile, me, { availability: now, skills }),
     );
   },
-  asItIs: (_input, { profile }, { me }) => standing(profile?.doc ?? me),
+  asItIs: (_input, { profile }, { me }) => availabilityOf(profile?.doc ?? me),
   writesTo: (_input, { me }) => profileOf.writesTo(me),
   show(result, scope) {
     const { say } = scope;
@@ -79,7 +79,7 @@ export const availability = verb({
   },
 });
 
-function standing(person: Pick<Person, "availability" | "skills">): Standing {
+function availabilityOf(person: Pick<Person, "availability" | "skills">): ShownAvailability {
   const skills = ASKS.filter((ask) => person.skills?.includes(ask) === true);
   return { availability: person.availability ?? UNSAID, skills, saved: false };
 }

@@ -1,18 +1,16 @@
 import { addDays } from "../../core/clock";
-import type { TellPerson } from "../../core/notice";
+import type { Shown } from "../../core/shown";
 import type { Doc } from "../../core/store";
-
-/** What an update's button shows. */
-export type Shown = Pick<TellPerson, "verb" | "input">;
+import { OWN_PAGE } from "./own-page";
 
 /**
  * When Ally last wrote to somebody, and what is put by for later. Container people, partition = the person, id
  * "updates". Read by the deliverer and its timer alone, by nobody's verb. With nothing put by it is deleted two days
- * after the last update; in any case with her erasure.
+ * after the last update; in any case with the person's erasure.
  */
 export interface UpdatesDoc extends Doc {
   readonly kind: "updates";
-  /** Her last update, ISO: written before it is sent, so that two machines do not both send on one day. */
+  /** The last update, ISO: written before it is sent, so that two machines do not both send on one day. */
   readonly sentAt?: string;
   /** Id of the notice it was for: where sending failed, that notice's next try still may. */
   readonly sentFor?: string;
@@ -20,19 +18,17 @@ export interface UpdatesDoc extends Doc {
   readonly dueAt?: string;
   /** At most two: whether it is one thing or several is all that matters. */
   readonly held: readonly Shown[];
-  /** Among it is something she asked to hear of at once. */
+  /** Among it is something this person asked to hear of at once. */
   readonly atOnce?: true;
-  /** The date, YYYY-MM-DD, of the last digest of open requests put by for her: a digest repeated does nothing. */
+  /** The date, YYYY-MM-DD, of the last digest of open requests put by for this person: a digest repeated does nothing. */
   readonly digestOn?: string;
 }
 
 /** How long the last update is remembered: it counts for its own day, and for its notice's next tries. */
 const KEPT_DAYS = 2;
 const SEVERAL = 2;
-/** Where everything is found when there is more than one thing to see. */
-const EVERYTHING: Shown = { verb: "cases.mine", input: {} };
 
-/** Before an update is sent for this notice: she has heard today. What is held stays held. */
+/** Before an update is sent for this notice: the person has heard today. What is held stays held. */
 export function claimed(personId: string, before: UpdatesDoc | undefined, sentFor: string, now: Date) {
   return kept({ ...(before ?? none(personId)), sentAt: now.toISOString(), sentFor }, now);
 }
@@ -56,11 +52,11 @@ export function putBy(
 
 /** What goes out for everything that is held: the one thing, or where all of them are. */
 export function collapsed({ held: [first, ...others] }: UpdatesDoc): Shown {
-  return first === undefined || others.length > 0 ? EVERYTHING : first;
+  return first === undefined || others.length > 0 ? OWN_PAGE : first;
 }
 
 /** Nothing is held any more: it is on its way as this notice. */
-export function released(before: UpdatesDoc, sentFor: string, now: Date): UpdatesDoc {
+export function sent(before: UpdatesDoc, sentFor: string, now: Date): UpdatesDoc {
   const { dueAt: _dueAt, atOnce: _atOnce, ...rest } = before;
   return kept({ ...rest, held: [], sentAt: now.toISOString(), sentFor }, now);
 }

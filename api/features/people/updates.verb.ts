@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { time } from "../../core/input/time";
 import { decided, refuse } from "../../core/outcome";
 import type { Updates } from "../../core/person";
 import type { Scope } from "../../core/scope";
-import { time } from "../../core/time";
 import { verb } from "../../core/verb";
 import { changeProfile, profileOf } from "./change-profile";
 import template from "./updates.card.json";
@@ -11,7 +11,7 @@ const PACES = ["daily", "weekly", "at-once"] as const satisfies readonly Updates
 /** HH:MM; an emptied field of a card is an empty text. */
 const timeOrNone = z.union([z.literal(""), time]);
 
-interface Standing {
+interface ShownUpdates {
   readonly updates: Updates;
   readonly saved: boolean;
 }
@@ -28,7 +28,7 @@ export const updates = verb({
   load: (_input, { me }) => profileOf.load(me),
   decide(given, { profile }, scope) {
     const { me } = scope;
-    const before = standing(profile?.doc.updates);
+    const before = updatesOf(profile?.doc.updates);
     if (Object.values(given).every((each) => each === undefined)) return decided(before);
     const pace = given.pace ?? before.updates.pace;
     const from = given.from ?? before.updates.quietHours?.from ?? "";
@@ -39,7 +39,7 @@ export const updates = verb({
     const now: Updates = none ? { pace } : { pace, quietHours: { from, to } };
     return decided({ updates: now, saved: true }, changeProfile(profile, me, { updates: now }));
   },
-  asItIs: (_input, { profile }) => standing(profile?.doc.updates),
+  asItIs: (_input, { profile }) => updatesOf(profile?.doc.updates),
   writesTo: (_input, { me }) => profileOf.writesTo(me),
   show({ updates: now, saved }, scope) {
     const { say } = scope;
@@ -54,7 +54,7 @@ export const updates = verb({
   },
 });
 
-function standing(updates: Updates | undefined): Standing {
+function updatesOf(updates: Updates | undefined): ShownUpdates {
   return { updates: updates ?? { pace: "daily" }, saved: false };
 }
 

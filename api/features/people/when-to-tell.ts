@@ -11,11 +11,11 @@ import { addDays } from "../../core/clock";
 import type { TellPerson } from "../../core/notice";
 import type { Updates } from "../../core/person";
 
-/** What the rule has to go by: what the person wishes, when she last heard from Ally, and what time it is. */
+/** What the rule has to go by: what the person wishes, when they last heard from Ally, and what time it is. */
 export interface Listener {
-  /** Where she said nothing: daily, no quiet hours. */
+  /** Where nothing was said: daily, no quiet hours. */
   readonly updates: Updates | undefined;
-  /** Her last update, ISO. */
+  /** The person's last update, ISO. */
   readonly sentAt: string | undefined;
   readonly now: Date;
   /** Every local time is the programme's: Ally does not know where somebody is. */
@@ -26,14 +26,14 @@ export interface Listener {
 const AGAIN_MS = 3_600_000;
 
 /**
- * When somebody may hear of a notice: now, or the moment it is put by for. At most one update a day unless she asked
- * for more; never in her quiet hours.
+ * When somebody may hear of a notice: now, or the moment it is put by for. At most one update a day unless they asked
+ * for more; never in their quiet hours.
  *
- * | she wishes | notice      | she hears                                                                    |
+ * | they wish  | notice      | they hear                                                                    |
  * | ---------- | ----------- | ---------------------------------------------------------------------------- |
  * | at-once    | any         | now                                                                          |
- * | any        | "at-once"   | now: she asked to hear of this at once                                       |
- * | daily      | "soon"      | now, if she has not heard today; else on the next working morning            |
+ * | any        | "at-once"   | now: they asked to hear of this at once                                      |
+ * | daily      | "soon"      | now, if they have not heard today; else on the next working morning          |
  * | daily      | "morning"   | on the next working morning                                                  |
  * | weekly     | soon, morning | on the first working morning of next week                                  |
  *
@@ -48,8 +48,8 @@ export function whenToTell(pace: TellPerson["pace"], listener: Listener): "now" 
 }
 
 /**
- * When what was put by may go, once its moment has come: now, or later because she has heard today meanwhile, or
- * because the product was down and it is night. `atOnce`: among it is something she asked to hear of at once.
+ * When what was put by may go, once its moment has come: now, or later because the person has heard today meanwhile, or
+ * because the product was down and it is night. `atOnce`: among it is something they asked to hear of at once.
  */
 export function whenHeldGoes(atOnce: boolean, listener: Listener): "now" | Date {
   const { updates, now, calendar } = listener;
@@ -92,7 +92,7 @@ function afterQuiet(at: Date, listener: Listener): Date {
   const today = localDate(at, calendar);
   let date = localTime(at, calendar) < to ? today : daysAfter(today, 1);
   let free = at;
-  // The night the clocks go forward may lack the very hour in which she may be written to: then it is the next day's.
+  // The night the clocks go forward may lack the very hour in which somebody may be written to: then it is the next day's.
   for (let day = 0; day < 3; day += 1) {
     const end = instant(date, to, calendar);
     free = end > at ? end : new Date(end.getTime() + AGAIN_MS);

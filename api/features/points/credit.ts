@@ -1,7 +1,32 @@
-import type { CreditUnit } from "../../core/notice";
 import type { Doc } from "../../core/store";
 import { type PointsKey, vaultOf } from "./key";
 import { RULES } from "./rules";
+
+/**
+ * Points for a unit, or, with `reverses`, the taking back of what an earlier credit of the same source posted.
+ * `source` makes the ledger entry's id, so crediting twice changes nothing (points.md, Ledger). `revision` counts the
+ * times a caller changed their verdict after it had been posted.
+ */
+export interface CreditUnit {
+  readonly to: "season";
+  readonly seasonId: string;
+  readonly unit: string;
+  readonly points: number;
+  readonly source: {
+    readonly type: string;
+    readonly ref: string;
+    readonly role: string;
+    readonly revision: number;
+  };
+  /** When the case was decided, ISO, of an anonymous case the day's beginning: caps are counted in this order, then by id. The same at every retry. */
+  readonly at: string;
+  readonly reverses?: true;
+  /** Whose contribution it was and for whom: both reach the key store only as salted digests, and no ledger entry. */
+  readonly contributorId: string;
+  /** Absent for an anonymous case, whose caller nobody knows. */
+  readonly callerId?: string;
+  readonly sameUnit: boolean;
+}
 
 /**
  * One line of the ledger: written once, never changed (points.md, Ledger). Container seasons, partition = the season.
@@ -63,7 +88,7 @@ export function creditDocs(
     pk: vaultOf(seasonId),
     kind: "points-key",
     ally: person(notice.contributorId),
-    // Nobody knows an anonymous caller: her place is the case's own, so that no cap by pair can run there (points.md).
+    // Nobody knows an anonymous caller: their place is the case's own, so that no cap by pair can run there (points.md).
     caller: notice.callerId === undefined ? digest(salt, "case", source.ref) : person(notice.callerId),
     sameUnit: notice.sameUnit,
     at: notice.at,

@@ -9,7 +9,7 @@ export interface UnitTotal {
 }
 
 /** An entry that counts. Entries of sources without a person, such as events, have no key. */
-interface Counted {
+interface CountedEntry {
   readonly entry: LedgerEntry;
   readonly key: PointsKey | undefined;
 }
@@ -22,7 +22,7 @@ interface Counted {
  * @returns the points each entry is left with, by its id, and each unit's total.
  */
 export function limitShares(
-  counted: readonly Counted[],
+  counted: readonly CountedEntry[],
   rules: Rules,
 ): { readonly points: Map<string, number>; readonly units: Map<string, UnitTotal> } {
   const points = new Map<string, number>();
@@ -40,7 +40,7 @@ export function limitShares(
 }
 
 /** The points that each of a unit's entries is left with, in the same order. */
-function limitUnit(own: readonly Counted[], rules: Rules): number[] {
+function limitUnit(own: readonly CountedEntry[], rules: Rules): number[] {
   const raw = own.map(({ entry }) => entry.points);
   const unnamed = own.map(({ entry }) => (entry.sourceType === "anonymous-case" ? "unnamed" : undefined));
   const isCase = own.map(({ entry }, index) => entry.sourceType === "case" || unnamed[index] !== undefined);
@@ -68,8 +68,8 @@ function cut(points: readonly number[], groups: readonly (string | undefined)[],
   });
 }
 
-function inOrder(a: Counted, b: Counted): number {
-  const of = ({ entry, key }: Counted) => `${key?.at ?? ""} ${entry.id}`;
+function inOrder(a: CountedEntry, b: CountedEntry): number {
+  const of = ({ entry, key }: CountedEntry) => `${key?.at ?? ""} ${entry.id}`;
   return of(a) < of(b) ? -1 : Number(of(a) > of(b));
 }
 

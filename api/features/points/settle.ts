@@ -16,15 +16,15 @@ export interface SeasonEvents {
  * worth 0, because a place was taken (`because`). `held`: worth 0 until a volunteer has looked. `reversed`: taken back by
  * a later entry. `reversal`: takes one back.
  */
-export interface Standing {
+export interface SettledEntry {
   readonly as: "counted" | "thanked" | "held" | "reversed" | "reversal";
   readonly points: number;
   readonly because?: "pair" | "ally" | "caller" | "each-other" | "reviewed" | "no-key";
 }
 
 export interface Settlement {
-  /** By entry id. */
-  readonly standings: ReadonlyMap<string, Standing>;
+  /** How each entry stands, by its id. */
+  readonly entries: ReadonlyMap<string, SettledEntry>;
   /** By unit; a unit without counted points is not in it. */
   readonly units: ReadonlyMap<string, UnitTotal>;
 }
@@ -54,9 +54,9 @@ interface Known {
 export function settle({ entries, keys, reviews }: SeasonEvents, rules: Rules): Settlement {
   const keyOf = new Map(keys.map((key) => [key.id, key]));
   const reversed = new Set(entries.map(({ reverses }) => reverses));
-  const standings = new Map<string, Standing>();
-  const stand = ({ id }: LedgerEntry, as: Standing["as"], because?: Standing["because"]) =>
-    standings.set(id, { as, points: 0, ...(because !== undefined && { because }) });
+  const settled = new Map<string, SettledEntry>();
+  const stand = ({ id }: LedgerEntry, as: SettledEntry["as"], because?: SettledEntry["because"]) =>
+    settled.set(id, { as, points: 0, ...(because !== undefined && { because }) });
 
   const known: Known[] = [];
   for (const entry of entries) {
@@ -83,13 +83,13 @@ export function settle({ entries, keys, reviews }: SeasonEvents, rules: Rules): 
     }
   }
 
-  const counted = entries.filter(({ id }) => standings.get(id)?.as === "counted");
+  const counted = entries.filter(({ id }) => settled.get(id)?.as === "counted");
   const limited = limitShares(
     counted.map((entry) => ({ entry, key: keyOf.get(entry.id) })),
     rules,
   );
-  for (const [id, points] of limited.points) standings.set(id, { as: "counted", points });
-  return { standings, units: limited.units };
+  for (const [id, points] of limited.points) settled.set(id, { as: "counted", points });
+  return { entries: settled, units: limited.units };
 }
 
 function byTimeThenId(a: Known, b: Known): number {
@@ -110,7 +110,7 @@ function createPlaces(rules: Rules) {
   return {
     /** The first cap at which there is no place left. */
     full: (key: PointsKey) =>
-      seats(key).find(([, seat, most]) => (taken.get(seat) ?? 0) >= most)?.[0] as Standing["because"],
+      seats(key).find(([, seat, most]) => (taken.get(seat) ?? 0) >= most)?.[0] as SettledEntry["because"],
     take(key: PointsKey) {
       for (const [, seat] of seats(key)) taken.set(seat, (taken.get(seat) ?? 0) + 1);
     },

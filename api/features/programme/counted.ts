@@ -1,5 +1,17 @@
-import type { CountOne } from "../../core/notice";
 import type { Doc } from "../../core/store";
+
+/** Something a lead learns the number of, and nothing else. `key` is the same at every retry. */
+export interface CountOne {
+  readonly to: "count";
+  readonly what: "safety-exit" | "misuse";
+  readonly seasonId: string;
+  readonly key: string;
+}
+
+/** Counts one more. `key` is the same at every retry, and leads back to nothing. */
+export function countOneOf(what: CountOne["what"], seasonId: string, key: string): CountOne {
+  return { to: "count", what, seasonId, key };
+}
 
 /**
  * One thing counted. Container programme, partition "counted-…" with the season; its id leads back to nothing.

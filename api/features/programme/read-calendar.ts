@@ -1,4 +1,4 @@
-import { date } from "../../core/date";
+import { date } from "../../core/input/date";
 
 /** Whether a clock on the wall somewhere shows this zone's time, e.g. "Europe/Paris". */
 export function isTimeZone(name: string): boolean {

@@ -4,7 +4,7 @@ import type { Query } from "../../core/store";
 export const APPLIED: Query = {
   where: [
     { field: "kind", op: "=", value: "person" },
-    { field: "volunteering.standing", op: "=", value: "applied" },
+    { field: "volunteering.application", op: "=", value: "applied" },
   ],
   orderBy: { field: "volunteering.appliedOn", direction: "asc" },
   limit: 200,

@@ -3,10 +3,11 @@ import type { Change } from "../../core/outcome";
 import type { Profile } from "../../core/person";
 import type { Stored } from "../../core/store";
 import { writeOver } from "../../core/write-over";
+import { tellRoleOf } from "../people/tell-role";
 
 /**
- * Changes the profile of somebody who applied or volunteers, in her own partition. Guarded by the etag of what was read: of two
- * leads at once, or of a lead and the person herself, the second decides anew on what is then true.
+ * Changes the profile of somebody who applied or volunteers, in their own partition. Guarded by the etag of what was read: of two
+ * leads at once, or of a lead and that person, the second decides anew on what is then true.
  */
 export function changeVolunteer(
   stored: Stored<Profile>,
@@ -17,10 +18,10 @@ export function changeVolunteer(
   return { container: "people", pk: doc.pk, writes: [writeOver(stored, doc)], notices };
 }
 
-/** She hears that something has changed, content-free, and is shown how she stands. */
+/** The person hears that something has changed, content-free, and is shown how they stand. */
 export function tellVolunteer(personId: string): Notice {
   return { to: "person", personId, verb: "volunteers.apply", input: {} };
 }
 
 /** Leads hear that somebody applied or stopped, content-free, and are shown the roster. */
-export const TELL_LEADS: Notice = { to: "role", role: "lead", verb: "volunteers.roster" };
+export const TELL_LEADS = tellRoleOf("lead", "volunteers.roster");

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { localDate } from "../../core/calendar";
-import { date } from "../../core/date";
+import { date } from "../../core/input/date";
 import { decided, refuse } from "../../core/outcome";
 import { peopleWith } from "../../core/people-with";
 import type { Profile, Training } from "../../core/person";
@@ -8,8 +8,8 @@ import { one, some, verb } from "../../core/verb";
 import { trainedIn } from "../learning/training";
 import { LEADS } from "../people/who-may";
 import { changeVolunteer, tellVolunteer } from "./change-volunteer";
+import { membershipOf } from "./membership-of";
 import { personId } from "./person-id";
-import { standingOf } from "./standing-of";
 import { COURSE_VERSION, VOLUNTEER_COURSE } from "./volunteer-course";
 import { volunteerView } from "./volunteer-view";
 
@@ -17,7 +17,7 @@ import { volunteerView } from "./volunteer-view";
 const LEADS_SEEN = 20;
 
 /**
- * R12, R53: a lead confirms somebody who has applied, with the day she finished the volunteer course. Nobody of HR, whose role
+ * R12, R53: a lead confirms somebody who has applied, with the day they finished the volunteer course. Nobody of HR, whose role
  * and this one exclude each other. A lead who applied is confirmed by another lead, where one is on record.
  */
 export const confirm = verb({
@@ -31,10 +31,10 @@ export const confirm = verb({
   }),
   decide({ personId: pk, trainedOn }, { profile, leads }, scope) {
     const { me, now, settings } = scope;
-    const standing = profile === undefined ? "none" : standingOf(profile.doc);
-    if (profile === undefined || standing === "none")
+    const membership = profile === undefined ? "none" : membershipOf(profile.doc);
+    if (profile === undefined || membership === "none")
       return refuse("not-found", "volunteers.refuse.not-found", scope);
-    if (standing !== "applied") return refuse("moved-on", "volunteers.refuse.moved-on", scope);
+    if (membership !== "applied") return refuse("moved-on", "volunteers.refuse.moved-on", scope);
     const found = profile.doc;
     if (found.roles.includes("hr")) return refuse("may-not", "volunteers.refuse.hr", scope);
     const others = leads.items.filter(({ doc }) => doc.pk !== me.id && !doc.roles.includes("hr"));
@@ -49,12 +49,12 @@ export const confirm = verb({
     const roles = [...found.roles, "volunteer" as const];
     const signed = found.volunteering;
     const volunteering =
-      signed === undefined ? {} : { volunteering: { ...signed, standing: "confirmed" as const } };
+      signed === undefined ? {} : { volunteering: { ...signed, application: "confirmed" as const } };
     const change = { roles, training, ...volunteering };
     return decided({ ...found, ...change }, changeVolunteer(profile, change, [tellVolunteer(pk)]));
   },
   asItIs: (_input, { profile }) =>
-    profile === undefined || standingOf(profile.doc) === "none" ? undefined : profile.doc,
+    profile === undefined || membershipOf(profile.doc) === "none" ? undefined : profile.doc,
   writesTo: ({ personId: pk }) => ({ container: "people", pk }),
   show: volunteerView,
 });

@@ -1,6 +1,6 @@
 import { localDate } from "../../core/calendar";
 import type { Query } from "../../core/store";
-import type { When } from "../cases/case/move";
+import type { When } from "../../lifecycle/when";
 import type { AnonymousCase } from "../relay/case/anonymous-case";
 import { isOver } from "../relay/case/relay-state";
 
@@ -11,7 +11,7 @@ export const ANONYMOUS: Query = {
 };
 
 /**
- * How many anonymous requests each volunteer looks after, by her id; nothing says which. One that was closed today still counts:
+ * How many anonymous requests each volunteer looks after, by the volunteer's id; nothing says which. One that was closed today still counts:
  * a number that falls within the day would tell a watcher when its caller was there (privacy.md, "watcher of times").
  */
 export function inHandNow(cases: readonly AnonymousCase[], when: When): ReadonlyMap<string, number> {

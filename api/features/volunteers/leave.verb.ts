@@ -5,19 +5,19 @@ import { some, verb } from "../../core/verb";
 import { profileOf } from "../people/change-profile";
 import { EMPLOYEES } from "../people/who-may";
 import type { AnonymousCase } from "../relay/case/anonymous-case";
-import { inHand } from "../relay/case/relay-cases-of";
+import { relayCasesOf } from "../relay/case/relay-cases-of";
 import { changeVolunteer, TELL_LEADS } from "./change-volunteer";
 import template from "./done.card.json";
-import { standingOf } from "./standing-of";
+import { membershipOf } from "./membership-of";
 
 /** What it was that ended; "none" for somebody who had done it before. */
 interface Left {
-  readonly standing: "none" | "applied" | "volunteer";
+  readonly membership: "none" | "applied" | "volunteer";
 }
 
 /**
- * Takes an application back, or stops being a volunteer: at once and without a reason. Not while she looks after an anonymous
- * request: she carries it through, which counts for her unit (R13), or steps aside and another takes it up. So none is lost.
+ * Takes an application back, or stops being a volunteer: at once and without a reason. Not while looking after an anonymous
+ * request: the volunteer carries it through, which counts for their unit (R13), or steps aside and another takes it up. So none is lost.
  */
 export const leave = verb({
   name: "volunteers.leave",
@@ -26,35 +26,35 @@ export const leave = verb({
   input: z.object({}),
   load: (_input, { me }) => ({
     ...profileOf.load(me),
-    mine: some<AnonymousCase>("cases", inHand(me.id)),
+    mine: some<AnonymousCase>("cases", relayCasesOf(me.id)),
   }),
   decide(_input, { profile, mine }, scope) {
-    const standing = profile === undefined ? "none" : standingOf(profile.doc);
-    if (profile === undefined || (standing !== "applied" && standing !== "volunteer"))
+    const membership = profile === undefined ? "none" : membershipOf(profile.doc);
+    if (profile === undefined || (membership !== "applied" && membership !== "volunteer"))
       return refuse("moved-on", "volunteers.refuse.moved-on", scope);
-    if (standing === "volunteer" && mine.items.some(({ doc }) => doc.volunteer?.id === scope.me.id))
+    if (membership === "volunteer" && mine.items.some(({ doc }) => doc.volunteer?.id === scope.me.id))
       return refuse("moved-on", "volunteers.refuse.in-hand", scope);
     const roles = profile.doc.roles.filter((role) => role !== "volunteer");
-    const notices = standing === "volunteer" ? [TELL_LEADS] : [];
-    return decided<Left>({ standing }, changeVolunteer(withoutVolunteering(profile), { roles }, notices));
+    const notices = membership === "volunteer" ? [TELL_LEADS] : [];
+    return decided<Left>({ membership }, changeVolunteer(withoutVolunteering(profile), { roles }, notices));
   },
   asItIs(_input, { profile }): Left | undefined {
-    const standing = profile === undefined ? "none" : standingOf(profile.doc);
-    return standing === "none" ? { standing } : undefined;
+    const membership = profile === undefined ? "none" : membershipOf(profile.doc);
+    return membership === "none" ? { membership } : undefined;
   },
   writesTo: (_input, { me }) => profileOf.writesTo(me),
-  show({ standing }, { say }) {
+  show({ membership }, { say }) {
     const title = say("volunteers.leave.title");
-    const sentence = say(`volunteers.leave.done.${standing}`);
+    const sentence = say(`volunteers.leave.done.${membership}`);
     return {
       name: "volunteering-left",
-      data: { standing: "none", sentence },
+      data: { membership: "none", sentence },
       card: { template, data: { text: say.tree, title, sentence } },
     };
   },
 });
 
-/** What she signed is hers to take back: nothing of it stays. A finished course does. */
+/** What somebody signed is theirs to take back: nothing of it stays. A finished course does. */
 function withoutVolunteering({ doc, etag }: { readonly doc: Profile; readonly etag: string }) {
   const { volunteering: _volunteering, ...rest } = doc;
   return { doc: rest, etag };

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { plain } from "../../core/input/plain";
 import { decided } from "../../core/outcome";
 import { peopleWith } from "../../core/people-with";
 import type { Profile } from "../../core/person";
-import { plain } from "../../core/plain";
 import type { Scope } from "../../core/scope";
 import { sayDate } from "../../core/text";
 import { some, verb } from "../../core/verb";
@@ -10,9 +10,9 @@ import { LEADS } from "../people/who-may";
 import type { AnonymousCase } from "../relay/case/anonymous-case";
 import { APPLIED } from "./applied";
 import { ANONYMOUS, inHandNow } from "./in-hand-now";
+import { membershipOf } from "./membership-of";
 import template from "./roster.card.json";
 import { sayLanguages } from "./say-languages";
-import { standingOf } from "./standing-of";
 
 /** People shown at once on a card (look-and-voice.md: at most five). */
 const AT_ONCE = 5;
@@ -37,7 +37,7 @@ export const roster = verb({
     cases: some<AnonymousCase>("cases", ANONYMOUS),
   }),
   decide({ from = 0 }, { volunteers, applied, cases }, scope) {
-    const waiting = applied.items.map(({ doc }) => doc).filter((doc) => standingOf(doc) === "applied");
+    const waiting = applied.items.map(({ doc }) => doc).filter((doc) => membershipOf(doc) === "applied");
     const there = volunteers.items.map(({ doc }) => doc).sort((a, b) => a.name.localeCompare(b.name, "en"));
     const hands = inHandNow(
       cases.items.map(({ doc }) => doc),
@@ -73,7 +73,7 @@ export const roster = verb({
   },
 });
 
-/** Whether she would read a request that came now. */
+/** Whether this volunteer would read a request that came now. */
 function readsNow({ roles, availability }: Profile): boolean {
   return !roles.includes("hr") && availability?.away !== true;
 }
@@ -84,7 +84,7 @@ function lineOf({ pk, name, unit, volunteering, ...person }: Profile, { say }: S
     personId: pk,
     name: plain(name),
     unit: unit === null ? say("volunteers.roster.noUnit") : plain(unit),
-    standing: standingOf({ ...person, ...(volunteering !== undefined && { volunteering }) }),
+    membership: membershipOf({ ...person, ...(volunteering !== undefined && { volunteering }) }),
     languages: languages === "" ? say("volunteers.roster.noLanguages") : languages,
   };
 }

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { plain } from "../../core/input/plain";
 import { decided } from "../../core/outcome";
 import { peopleWith } from "../../core/people-with";
 import type { Profile } from "../../core/person";
-import { plain } from "../../core/plain";
 import { some, verb } from "../../core/verb";
 import { LEADS } from "../people/who-may";
 import template from "./units.card.json";

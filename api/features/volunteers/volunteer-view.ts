@@ -1,18 +1,18 @@
 import { localDate } from "../../core/calendar";
+import { plain } from "../../core/input/plain";
 import type { Profile } from "../../core/person";
-import { plain } from "../../core/plain";
 import type { Scope } from "../../core/scope";
 import { sayDate } from "../../core/text";
 import type { View } from "../../core/verb";
+import { membershipOf } from "./membership-of";
 import { sayLanguages } from "./say-languages";
-import { standingOf } from "./standing-of";
 import template from "./volunteer.card.json";
 import { VOLUNTEER_COURSE } from "./volunteer-course";
 
-/** One person as a lead sees her who applied or volunteers: how she stands, and what the lead can do about it. */
+/** One person who applied or volunteers, as a lead sees them: how they stand, and what the lead can do about it. */
 export function volunteerView(profile: Profile, { say, now, settings, me }: Scope): View {
   const { pk: personId, name, unit, training, volunteering } = profile;
-  const standing = standingOf(profile);
+  const membership = membershipOf(profile);
   const course = training.findLast((record) => record.course === VOLUNTEER_COURSE);
   const languages = sayLanguages(volunteering?.languages ?? [], say);
   const signed = volunteering?.signedOn;
@@ -28,10 +28,10 @@ export function volunteerView(profile: Profile, { say, now, settings, me }: Scop
     },
   ].map(({ title, value }) => ({ title: say(`volunteers.show.${title}`), value }));
   const self = personId === me.id;
-  const sentence = say(`volunteers.show.sentence.${standing}`);
+  const sentence = say(`volunteers.show.sentence.${membership}`);
   return {
     name: "volunteer",
-    data: { personId, standing, sentence },
+    data: { personId, membership, sentence },
     card: {
       template,
       data: {
@@ -41,11 +41,11 @@ export function volunteerView(profile: Profile, { say, now, settings, me }: Scop
         unit: unit === null ? say("volunteers.roster.noUnit") : plain(unit),
         sentence,
         facts,
-        applied: standing === "applied",
+        applied: membership === "applied",
         today: localDate(now, settings.calendar),
         end:
-          !self && (standing === "applied" || standing === "volunteer")
-            ? say(`volunteers.end.button.${standing}`)
+          !self && (membership === "applied" || membership === "volunteer")
+            ? say(`volunteers.end.button.${membership}`)
             : "",
       },
     },

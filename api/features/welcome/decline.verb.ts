@@ -4,7 +4,7 @@ import { verb } from "../../core/verb";
 import { changeProfile, profileOf } from "../people/change-profile";
 import template from "./decline.card.json";
 
-/** R108: "Not for me" is an answer. Ally writes only about what she starts herself; nobody else is told. */
+/** R108: "Not for me" is an answer. Ally writes only about what this person starts; nobody else is told. */
 export const decline = verb({
   name: "welcome.decline",
   does: "Say that this is not for you; Ally then stays quiet.",

@@ -1,9 +1,9 @@
 import type { Doc, Stored } from "../../../api/core/store";
 import type { LessonFor } from "../../../api/features/learning/lesson";
 import { BATCH, type LearningLetter, type Lessons, putBy } from "../../../api/features/learning/lesson";
-import { putLessonBy } from "../../../api/host/teach-ally";
 import { fc } from "../../kit/chance";
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../../kit/product";
+import { putLessonBy } from "../../kit/put-lesson-by";
 
 interface Letter {
   readonly sentence: string;
@@ -20,25 +20,25 @@ const lesson = (number: number, themes: string[] = ["listened"], quotes: string[
 });
 
 describe("R30, R107: what an ally learns from callers' answers", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   beforeEach(async () => {
-    house = await openHouse();
+    product = await openProduct();
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const teach = async (...lessons: LessonFor[]) => {
-    for (const each of lessons) await putLessonBy(house.store, each);
+    for (const each of lessons) await putLessonBy(product.store, each);
   };
   const numbered = (from: number, to: number, themes?: string[]) =>
     Array.from({ length: to - from + 1 }, (_, index) => lesson(from + index, themes));
   const read = (number?: number, key = "ben") =>
-    house.does<Letter>(key, "learning.letter", number === undefined ? {} : { number });
+    product.does<Letter>(key, "learning.letter", number === undefined ? {} : { number });
 
   test("nothing is shown before five have answered, nor how many have", async () => {
-    const nothing = await house.as("ben", "learning.letter");
+    const nothing = await product.as("ben", "learning.letter");
     for (let number = 1; number < BATCH; number += 1) {
       await teach(lesson(number, ["listened", "more-time"], ["Thank you for Tuesday."]));
-      expect(await house.as("ben", "learning.letter")).toEqual(nothing);
+      expect(await product.as("ben", "learning.letter")).toEqual(nothing);
     }
     expect((await read()).sentence).toContain("nothing to read here yet");
   });
@@ -78,10 +78,10 @@ describe("R30, R107: what an ally learns from callers' answers", () => {
 
   test("one more changes nothing, until five more have answered", async () => {
     await teach(...numbered(1, 5));
-    const first = await house.as("ben", "learning.letter");
+    const first = await product.as("ben", "learning.letter");
     for (let number = 6; number < 10; number += 1) {
       await teach(lesson(number, ["made-time"]));
-      expect(await house.as("ben", "learning.letter")).toEqual(first);
+      expect(await product.as("ben", "learning.letter")).toEqual(first);
     }
     await teach(lesson(10, ["made-time"]));
     expect((await read()).helped[0]?.line).toContain("you made time");
@@ -90,12 +90,12 @@ describe("R30, R107: what an ally learns from callers' answers", () => {
 
   test("what a letter says stays: it is written once, and what it was made of is gone", async () => {
     await teach(...numbered(1, 4), lesson(5, ["listened"], ["A quote with a yes."]));
-    const stored = await house.store.read("people", personIdOf("ben"), "learning-letter-1");
+    const stored = await product.store.read("people", personIdOf("ben"), "learning-letter-1");
     await teach(...numbered(1, 12));
-    expect((await house.store.read("people", personIdOf("ben"), "learning-letter-1"))?.etag).toBe(
+    expect((await product.store.read("people", personIdOf("ben"), "learning-letter-1"))?.etag).toBe(
       stored?.etag,
     );
-    const [waiting] = await house.all<Lessons>("people", "lessons");
+    const [waiting] = await product.all<Lessons>("people", "lessons");
     expect(waiting?.waiting).toHaveLength(2);
     expect(JSON.stringify(waiting)).not.toContain("A quote with a yes.");
   });
@@ -104,15 +104,15 @@ describe("R30, R107: what an ally learns from callers' answers", () => {
     const all = [...numbered(1, 12), ...numbered(1, 12), ...numbered(3, 9)];
     const left = async (lessons: LessonFor[]): Promise<void> => {
       const outcomes = await Promise.all(
-        lessons.map(async (each) => [each, await putLessonBy(house.store, each)] as const),
+        lessons.map(async (each) => [each, await putLessonBy(product.store, each)] as const),
       );
       const again = outcomes.flatMap(([each, outcome]) => (typeof outcome === "string" ? [] : [each]));
       if (again.length > 0) await left(again);
     };
     await left(all);
-    const letters = await house.all<LearningLetter>("people", "learning-letter");
+    const letters = await product.all<LearningLetter>("people", "learning-letter");
     expect(letters.map(({ themes }) => themes.listened)).toEqual([5, 5]);
-    expect((await house.all<Lessons>("people", "lessons"))[0]?.waiting).toHaveLength(2);
+    expect((await product.all<Lessons>("people", "lessons"))[0]?.waiting).toHaveLength(2);
   });
 
   test("a quote is shown as it was agreed to, and the letter is the ally's alone", async () => {
@@ -124,8 +124,8 @@ describe("R30, R107: what an ally learns from callers' answers", () => {
   test("nothing in it names a caller, a case or a day", async () => {
     await teach(...numbered(1, 7));
     const docs = [
-      ...(await house.all<Doc>("people", "lessons")),
-      ...(await house.all<Doc>("people", "learning-letter")),
+      ...(await product.all<Doc>("people", "lessons")),
+      ...(await product.all<Doc>("people", "learning-letter")),
     ];
     expect(docs.flatMap((doc) => Object.keys(doc)).sort()).toEqual(
       [

@@ -1,22 +1,25 @@
 import { speaker } from "../../../api/core/text";
 import { ASKS } from "../../../api/features/learning/asks";
 import { THEMES } from "../../../api/features/learning/themes";
-import { library } from "../../../api/features/library";
-import { understand } from "../../../bot/understand";
-import { openHouse, type TestHouse } from "../../kit/product";
+import { registry } from "../../../api/host/registry";
+import { createUnderstand } from "../../../bot/understand";
+import { openProduct, type TestProduct } from "../../kit/product";
+
+const { library } = registry;
+const understand = createUnderstand(registry.phrases.en ?? {});
 
 const say = speaker(library, "en");
 
 describe("somebody who may not need an ally for this", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   beforeEach(async () => {
-    house = await openHouse();
+    product = await openProduct();
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   test("R5, R6: anybody may look; one chooses from the ten, and the ordinary human routes stand beneath", async () => {
     for (const key of ["amara", "elena", "hugo"]) {
-      const answer = await house.as(key, "learning.lightly");
+      const answer = await product.as(key, "learning.lightly");
       expect(answer).toMatchObject({ ok: true });
       const card = JSON.stringify("card" in answer && answer.card);
       expect(card).toContain(say("learning.asks.routes"));
@@ -27,7 +30,7 @@ describe("somebody who may not need an ally for this", () => {
   test.each(ASKS)(
     "R49: for %s has words to try, the handbook's page, and the way to an ally",
     async (ask) => {
-      const answer = await house.as("amara", "learning.lightly", { ask });
+      const answer = await product.as("amara", "learning.lightly", { ask });
       const card = JSON.stringify("card" in answer && answer.card);
       expect(card).toContain(say(`learning.ask.${ask}.wording`));
       expect(card).toContain(say(`learning.ask.${ask}.handbook`));
@@ -37,7 +40,7 @@ describe("somebody who may not need an ally for this", () => {
   );
 
   test("is told what to choose when the choice is none of the ten", async () => {
-    expect(await house.as("amara", "learning.lightly", { ask: "gossip" })).toMatchObject({
+    expect(await product.as("amara", "learning.lightly", { ask: "gossip" })).toMatchObject({
       ok: false,
       refusal: { code: "input", next: "Choose one of the ten from the list." },
     });

@@ -1,41 +1,41 @@
 import type { Profile, Updates } from "../../../api/core/person";
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../../kit/product";
 
-interface Standing {
+interface Shown {
   readonly sentence: string;
 }
 
 describe("what people say about themselves", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   beforeEach(async () => {
-    house = await openHouse();
+    product = await openProduct();
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const profile = async (key: string) =>
-    (await house.store.read<Profile>("people", personIdOf(key), "profile"))?.doc;
+    (await product.store.read<Profile>("people", personIdOf(key), "profile"))?.doc;
   const refusalOf = async (key: string, verb: string, input: object) => {
-    const answer = await house.as(key, verb, input);
+    const answer = await product.as(key, verb, input);
     return answer.ok ? undefined : answer.refusal;
   };
 
   describe("R17: their availability", () => {
     const says = (key: string, input: object = {}) =>
-      house.does<Standing & { places: number; away: boolean; skills: string[] }>(
+      product.does<Shown & { places: number; away: boolean; skills: string[] }>(
         key,
         "people.availability",
         input,
       );
 
     test("is three places and not away for an ally who said nothing, and looking at it stores nothing", async () => {
-      const before = house.store.usage().commits;
+      const before = product.store.usage().commits;
       expect(await says("ben")).toEqual({
         places: 3,
         away: false,
         skills: [],
         sentence: "You can take on three allyships at a time.",
       });
-      expect(house.store.usage().commits).toBe(before);
+      expect(product.store.usage().commits).toBe(before);
     });
 
     test("is kept as a program says it, and as a card says it, in words", async () => {
@@ -91,7 +91,7 @@ describe("what people say about themselves", () => {
 
   describe("how often Ally may write to them", () => {
     const says = (key: string, input: object = {}) =>
-      house.does<Standing & Updates>(key, "people.updates", input);
+      product.does<Shown & Updates>(key, "people.updates", input);
 
     test("is once a day for who said nothing, HR too", async () => {
       for (const key of ["amara", "elena"]) {
@@ -139,9 +139,9 @@ describe("what people say about themselves", () => {
   });
 
   test("is two answers that do not meet: each keeps the other", async () => {
-    await house.does("ben", "people.updates", { pace: "weekly" });
-    await house.does("ben", "people.availability", { away: true });
-    await house.does("ben", "welcome.decline");
+    await product.does("ben", "people.updates", { pace: "weekly" });
+    await product.does("ben", "people.availability", { away: true });
+    await product.does("ben", "welcome.decline");
     expect(await profile("ben")).toMatchObject({
       updates: { pace: "weekly" },
       availability: { away: true },

@@ -52,14 +52,14 @@ describe("when somebody hears of something", () => {
     expect(tells("morning", at("2026-11-06T10:00:00.000Z", { calendar }))).toBe("2026-11-10T08:30:00.000Z");
   });
 
-  test("who asked to hear at once does, of every thing, however often she has heard today", () => {
+  test("who asked to hear at once does, of every thing, however often they have heard today", () => {
     const updates: Updates = { pace: "at-once" };
     for (const pace of [undefined, "soon", "morning", "at-once"] as const) {
       expect(tells(pace, at(MONDAY, { updates, sentAt: MONDAY }))).toBe("now");
     }
   });
 
-  test("who asked to hear at once of one request does, whatever she wishes otherwise", () => {
+  test("who asked to hear at once of one request does, whatever they wish otherwise", () => {
     for (const pace of ["daily", "weekly", "at-once"] as const) {
       expect(tells("at-once", at(MONDAY, { updates: { pace }, sentAt: MONDAY }))).toBe("now");
     }
@@ -94,20 +94,20 @@ describe("when somebody hears of something", () => {
 describe("when what was put by goes out", () => {
   const goes = (atOnce: boolean, listener: Listener) => said(whenHeldGoes(atOnce, listener));
 
-  test("when it is due, unless she has heard meanwhile: then on the next working morning", () => {
+  test("when it is due, unless they have heard meanwhile: then on the next working morning", () => {
     expect(goes(false, at(TUESDAY_MORNING, { sentAt: MONDAY }))).toBe("now");
     expect(goes(false, at(TUESDAY_MORNING, { sentAt: "2026-11-03T07:00:00.000Z" }))).toBe(
       "2026-11-04T08:30:00.000Z",
     );
   });
 
-  test("at once, if that is what she asked for, though she has heard", () => {
+  test("at once, if that is what they asked for, though they have heard", () => {
     const sentAt = "2026-11-03T07:00:00.000Z";
     expect(goes(true, at(TUESDAY_MORNING, { sentAt }))).toBe("now");
     expect(goes(false, at(TUESDAY_MORNING, { sentAt, updates: { pace: "at-once" } }))).toBe("now");
   });
 
-  test("not in her quiet hours, however late it is", () => {
+  test("not in their quiet hours, however late it is", () => {
     const updates: Updates = { pace: "daily", quietHours: NIGHTS };
     expect(goes(false, at("2026-11-24T23:00:00.000Z", { updates, sentAt: MONDAY }))).toBe(
       "2026-11-25T07:00:00.000Z",

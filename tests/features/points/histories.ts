@@ -1,4 +1,4 @@
-import type { CreditUnit } from "../../../api/core/notice";
+import type { CreditUnit } from "../../../api/features/points/credit";
 import { fc } from "../../kit/chance";
 import { takenBack, win } from "./season-of-credits";
 

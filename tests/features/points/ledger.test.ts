@@ -1,9 +1,9 @@
-import type { CreditUnit } from "../../../api/core/notice";
+import type { CreditUnit } from "../../../api/features/points/credit";
 import { pointsOf } from "../../../api/features/points/points-of";
 import { digest } from "../../../api/host/kit/digest";
 import { Ledger, SEASON, takenBack, win } from "./season-of-credits";
 
-const standing = (ledger: Ledger, id: string) => ledger.settled().standings.get(id);
+const entryOf = (ledger: Ledger, id: string) => ledger.settled().entries.get(id);
 const total = (ledger: Ledger, unit = "Finance") => ledger.settled().units.get(unit)?.points ?? 0;
 /** Cases of so many different pairs in one unit, so that no cap of persons is near. */
 const wins = (count: number, change: Partial<CreditUnit> = {}) =>
@@ -76,12 +76,12 @@ describe("R32: the ledger", () => {
     expect(total(ledger)).toBe(1);
   });
 
-  test("a caller who changes her verdict takes the points back with an entry that points to the first", () => {
+  test("a caller who changes their verdict takes the points back with an entry that points to the first", () => {
     const ledger = new Ledger();
     const id = ledger.post(win());
     const back = ledger.post(takenBack(win()));
     expect(ledger.entries.get(back)).toMatchObject({ points: -4, status: "reversal", reverses: id });
-    expect(standing(ledger, id)?.as).toBe("reversed");
+    expect(entryOf(ledger, id)?.as).toBe("reversed");
     expect(total(ledger)).toBe(0);
   });
 
@@ -92,7 +92,7 @@ describe("R32: the ledger", () => {
     ledger.post(takenBack(win()));
     const again = ledger.post(win({ revision: 1 }));
     expect(ledger.entries.size).toBe(7);
-    expect(standing(ledger, again)).toEqual({ as: "counted", points: 4 });
+    expect(entryOf(ledger, again)).toEqual({ as: "counted", points: 4 });
     expect(total(ledger)).toBe(20);
   });
 
@@ -108,7 +108,7 @@ describe("R32: the ledger", () => {
     const ledger = new Ledger();
     const id = ledger.post(win());
     ledger.keys.clear();
-    expect(standing(ledger, id)).toEqual({ as: "held", points: 0, because: "no-key" });
+    expect(entryOf(ledger, id)).toEqual({ as: "held", points: 0, because: "no-key" });
   });
 });
 
@@ -117,14 +117,14 @@ describe("R31: what counts in a season", () => {
     const ledger = new Ledger();
     const later = ledger.post(win({ day: 20 }));
     const first = ledger.post(win({ day: 10 }));
-    expect(standing(ledger, first)?.as).toBe("counted");
-    expect(standing(ledger, later)).toEqual({ as: "thanked", points: 0, because: "pair" });
+    expect(entryOf(ledger, first)?.as).toBe("counted");
+    expect(entryOf(ledger, later)).toEqual({ as: "thanked", points: 0, because: "pair" });
   });
 
   test("four cases per ally, in the order they happened", () => {
     const ledger = new Ledger();
     const ids = [5, 3, 1, 4, 2].map((day) => ledger.post(win({ day, callerId: `caller-${day}` })));
-    expect(ids.map((id) => standing(ledger, id)?.as)).toEqual([
+    expect(ids.map((id) => entryOf(ledger, id)?.as)).toEqual([
       "thanked",
       "counted",
       "counted",
@@ -136,16 +136,16 @@ describe("R31: what counts in a season", () => {
   test("three cases per caller", () => {
     const ledger = new Ledger();
     const ids = [1, 2, 3, 4].map((day) => ledger.post(win({ day, contributorId: `ally-${day}` })));
-    expect(standing(ledger, ids[3] ?? "")).toMatchObject({ as: "thanked", because: "caller" });
+    expect(entryOf(ledger, ids[3] ?? "")).toMatchObject({ as: "thanked", because: "caller" });
   });
 
   test("a case that was taken back frees its place", () => {
     const ledger = new Ledger();
     ledger.post(win({ day: 1 }));
     const second = ledger.post(win({ day: 2 }));
-    expect(standing(ledger, second)?.as).toBe("thanked");
+    expect(entryOf(ledger, second)?.as).toBe("thanked");
     ledger.post(takenBack(win({ day: 1 })));
-    expect(standing(ledger, second)?.as).toBe("counted");
+    expect(entryOf(ledger, second)?.as).toBe("counted");
   });
 
   test("at the same moment, the id decides", () => {
@@ -153,7 +153,7 @@ describe("R31: what counts in a season", () => {
     const cases = [win({ ref: "a" }), win({ ref: "b" })];
     for (const notice of cases) one.post(notice);
     for (const notice of [...cases].reverse()) other.post(notice);
-    expect([...one.settled().standings].sort()).toEqual([...other.settled().standings].sort());
+    expect([...one.settled().entries].sort()).toEqual([...other.settled().entries].sort());
   });
 
   test("points are the unit's at the match, not the season's only ones: each unit has its own", () => {
@@ -178,8 +178,8 @@ describe("two people who help each other", () => {
     const ledger = new Ledger();
     const second = ledger.post(back);
     const first = ledger.post(there);
-    expect(standing(ledger, first)?.as).toBe("counted");
-    expect(standing(ledger, second)).toEqual({ as: "held", points: 0, because: "each-other" });
+    expect(entryOf(ledger, first)?.as).toBe("counted");
+    expect(entryOf(ledger, second)).toEqual({ as: "held", points: 0, because: "each-other" });
   });
 
   test("who may let it count, or not", () => {
@@ -187,10 +187,10 @@ describe("two people who help each other", () => {
     ledger.post(there);
     const second = ledger.post(back);
     ledger.review(second, "count");
-    expect(standing(ledger, second)?.as).toBe("counted");
+    expect(entryOf(ledger, second)?.as).toBe("counted");
     ledger.reviews.length = 0;
     ledger.review(second, "not");
-    expect(standing(ledger, second)).toEqual({ as: "thanked", points: 0, because: "reviewed" });
+    expect(entryOf(ledger, second)).toEqual({ as: "thanked", points: 0, because: "reviewed" });
   });
 
   test("when the first is taken back, the second waits for nobody", () => {
@@ -198,7 +198,7 @@ describe("two people who help each other", () => {
     const second = ledger.post(back);
     ledger.post(there);
     ledger.post(takenBack(there));
-    expect(standing(ledger, second)?.as).toBe("counted");
+    expect(entryOf(ledger, second)?.as).toBe("counted");
   });
 
   test("what is held takes nobody's place", () => {
@@ -208,7 +208,7 @@ describe("two people who help each other", () => {
     const others = [3, 4, 5, 6].map((day) =>
       ledger.post(win({ day, contributorId: "b", callerId: `c-${day}`, unit: "Sales" })),
     );
-    expect(others.map((id) => standing(ledger, id)?.as)).toEqual(Array(4).fill("counted"));
+    expect(others.map((id) => entryOf(ledger, id)?.as)).toEqual(Array(4).fill("counted"));
   });
 });
 

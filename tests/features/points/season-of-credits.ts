@@ -1,4 +1,4 @@
-import type { CreditUnit } from "../../../api/core/notice";
+import type { CreditUnit } from "../../../api/features/points/credit";
 import { creditDocs, type LedgerEntry } from "../../../api/features/points/credit";
 import type { PointsKey } from "../../../api/features/points/key";
 import { type Review, reviewId } from "../../../api/features/points/review";

@@ -1,28 +1,28 @@
 import type { Calendar } from "../../../api/core/calendar";
 import { SETTINGS, type SettingsDoc } from "../../../api/core/settings";
 import { countedDoc } from "../../../api/features/programme/counted";
-import { openHouse, type TestHouse } from "../../kit/product";
+import { openProduct, type TestProduct } from "../../kit/product";
 
 describe("what a programme lead looks after", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   beforeEach(async () => {
-    house = await openHouse();
+    product = await openProduct();
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const says = (input: object = {}) =>
-    house.does<Calendar & { sentence: string }>("farid", "programme.calendar", input);
+    product.does<Calendar & { sentence: string }>("farid", "programme.calendar", input);
   const refusalOf = async (input: object) => {
-    const answer = await house.as("farid", "programme.calendar", input);
+    const answer = await product.as("farid", "programme.calendar", input);
     return answer.ok ? undefined : answer.refusal;
   };
   const settings = async () =>
-    (await house.store.read<SettingsDoc>(SETTINGS.container, SETTINGS.pk, SETTINGS.id))?.doc;
+    (await product.store.read<SettingsDoc>(SETTINGS.container, SETTINGS.pk, SETTINGS.id))?.doc;
 
   test("is for leads: nobody else sees or changes the calendar or the counts", async () => {
     for (const key of ["amara", "ben", "elena", "chloe"]) {
       for (const verb of ["programme.calendar", "programme.counts"]) {
-        expect(await house.as(key, verb)).toMatchObject({
+        expect(await product.as(key, verb)).toMatchObject({
           ok: false,
           refusal: { code: "may-not", message: expect.stringContaining("programme leads") },
         });
@@ -35,6 +35,7 @@ describe("what a programme lead looks after", () => {
       timeZone: "UTC",
       morning: "08:30",
       holidays: [],
+      releases: ["10:00", "16:00"],
       sentence:
         "Updates and reminders go out on working mornings at 08:30, UTC time. The next one is on 3 November 2026.",
     });
@@ -55,10 +56,10 @@ describe("what a programme lead looks after", () => {
   });
 
   test("the calendar holds for everybody within a minute", async () => {
-    await house.does("amara", "people.updates");
+    await product.does("amara", "people.updates");
     await says({ timeZone: "Asia/Tokyo", morning: "09:15" });
-    house.clock.skip(1 / 24 / 60);
-    const { sentence } = await house.does<{ sentence: string }>("amara", "people.updates");
+    product.clock.skip(1 / 24 / 60);
+    const { sentence } = await product.does<{ sentence: string }>("amara", "people.updates");
     expect(sentence).toContain("at 09:15");
   });
 
@@ -70,7 +71,7 @@ describe("what a programme lead looks after", () => {
       calendar: { timeZone: "UTC", morning: "08:30", holidays: [] },
       motto: "Be an ally.",
     };
-    await house.store.commit(SETTINGS.container, SETTINGS.pk, [{ op: "create", doc }]);
+    await product.store.commit(SETTINGS.container, SETTINGS.pk, [{ op: "create", doc }]);
     await says({ morning: "07:00" });
     expect(await settings()).toMatchObject({ motto: "Be an ally.", calendar: { morning: "07:00" } });
   });
@@ -97,7 +98,7 @@ describe("what a programme lead looks after", () => {
   });
 
   test("of safety exits and flags a lead learns how many there were this season, and nothing else", async () => {
-    const counts = () => house.does<{ safetyExits: number; sentence: string }>("farid", "programme.counts");
+    const counts = () => product.does<{ safetyExits: number; sentence: string }>("farid", "programme.counts");
     expect(await counts()).toEqual({
       season: "2026",
       safetyExits: 0,
@@ -111,7 +112,7 @@ describe("what a programme lead looks after", () => {
       ["2025", "c"],
     ] as const) {
       const doc = countedDoc({ to: "count", what: "safety-exit", seasonId, key });
-      await house.store.commit("programme", doc.pk, [{ op: "create", doc }]);
+      await product.store.commit("programme", doc.pk, [{ op: "create", doc }]);
     }
     const { sentence, safetyExits } = await counts();
     expect([safetyExits, sentence]).toEqual([2, "2 allyships have ended by safety exit in season 2026."]);

@@ -1,9 +1,9 @@
 import type { Profile } from "../../../api/core/person";
 import { lastQuarter, quarterOf } from "../../../api/features/results/quarter";
 import { takeSnapshot, type UnitFacts } from "../../../api/features/results/snapshot";
-import { createCredit } from "../../../api/host/credit";
 import { employees } from "../../../api/host/local/sample-company";
-import { openHouse, START, type TestHouse } from "../../kit/product";
+import { openProduct, START, type TestProduct } from "../../kit/product";
+import { reactIn } from "../../kit/react-in";
 import { win } from "../points/season-of-credits";
 
 interface Results {
@@ -18,25 +18,25 @@ interface Results {
 }
 
 describe("R115: what HR sees per business unit", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   beforeEach(async () => {
     const others: Profile[] = employees(START).slice(13);
-    house = await openHouse({ people: others });
+    product = await openProduct({ people: others });
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
-  const results = () => house.does<Results>("elena", "results.latest");
+  const results = () => product.does<Results>("elena", "results.latest");
   const of = (figures: Results, name: string) => figures.units.find((unit) => unit.name === name);
 
   /** An allyship that worked, as its case credits it: each caller asked once. */
   async function worked(ally: string): Promise<void> {
-    const unit = (await house.store.read<Profile>("people", ally, "profile"))?.doc.unit ?? "";
+    const unit = (await product.store.read<Profile>("people", ally, "profile"))?.doc.unit ?? "";
     const callerId = `who called ${ally}`;
     const credit = win({ ref: ally, unit, contributorId: ally, callerId, at: START.toISOString() });
-    expect(await createCredit(house.store)(credit)).toBe("credited");
+    expect(await reactIn(product)(credit)).toBe("credited");
   }
   const alliesOf = async (unit: string) =>
-    (await house.all<Profile>("people", "person"))
+    (await product.all<Profile>("people", "person"))
       .filter((p) => p.unit === unit && p.training.length > 0)
       .map(({ pk }) => pk);
 
@@ -45,7 +45,7 @@ describe("R115: what HR sees per business unit", () => {
   });
 
   test("trained allies per unit, small units pooled, figures of few hidden, the others rounded", async () => {
-    await house.clock.pass(0);
+    await product.clock.pass(0);
     const figures = await results();
     expect(figures).toMatchObject({
       published: true,
@@ -75,9 +75,9 @@ describe("R115: what HR sees per business unit", () => {
     for (const ally of (await alliesOf("Sales")).slice(0, 4)) await worked(ally);
     for (const ally of (await alliesOf("Marketing")).slice(0, 4)) await worked(ally);
     for (const ally of (await alliesOf("Finance")).slice(0, 2)) await worked(ally);
-    await house.clock.pass(59);
+    await product.clock.pass(59);
     expect((await results()).units.every(({ points }) => points === null)).toBe(true);
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     const figures = await results();
     expect(figures).toMatchObject({ quarter: "2026-Q4", pointsOn: null, nextOn: "2027-04-01" });
     expect(of(figures, "Engineering")?.points).toBe(25);
@@ -99,42 +99,42 @@ describe("R115: what HR sees per business unit", () => {
     for (const ally of (await alliesOf("Marketing")).slice(0, 5)) await worked(ally);
     for (let time = 0; time < 9; time += 1) {
       const notice = win({ ref: `again-${time}`, unit: "Engineering", contributorId: first });
-      await createCredit(house.store)(notice);
+      await reactIn(product)(notice);
     }
-    await house.clock.pass(60);
+    await product.clock.pass(60);
     const figures = await results();
     // 7 × 4 and one of nine: 32, not 64.
     expect([of(figures, "Engineering")?.points, of(figures, "Operations")?.points]).toEqual([30, 30]);
   });
 
   test("a published quarter stays as it is, however often it is published again", async () => {
-    await house.clock.pass(0);
+    await product.clock.pass(0);
     const first = await results();
-    const stored = await house.store.read("seasons", "results", "2026-Q3");
+    const stored = await product.store.read("seasons", "results", "2026-Q3");
     for (const ally of (await alliesOf("Engineering")).slice(0, 6)) await worked(ally);
-    await Promise.all([house.runDue(), house.runDue(), house.runDue()]);
+    await Promise.all([product.runDue(), product.runDue(), product.runDue()]);
     expect(await results()).toEqual(first);
-    expect((await house.store.read("seasons", "results", "2026-Q3"))?.etag).toBe(stored?.etag);
+    expect((await product.store.read("seasons", "results", "2026-Q3"))?.etag).toBe(stored?.etag);
   });
 
-  test("R9: nothing published names anybody, and HR's answer costs one read beside her own", async () => {
-    await house.clock.pass(0);
+  test("R9: nothing published names anybody, and HR's answer costs one read beside that of who asks", async () => {
+    await product.clock.pass(0);
     // The settings are read once a minute, whoever asks.
-    await house.as("elena", "results.latest");
-    const before = house.store.usage();
-    const latest = await house.as("elena", "results.latest");
+    await product.as("elena", "results.latest");
+    const before = product.store.usage();
+    const latest = await product.as("elena", "results.latest");
     const answer = JSON.stringify(latest);
     expect(JSON.stringify("card" in latest && latest.card)).toContain("Engineering");
-    const { reads, queries } = house.store.usage();
+    const { reads, queries } = product.store.usage();
     expect([reads - before.reads, queries - before.queries]).toEqual([2, 0]);
-    for (const person of await house.all<Profile>("people", "person"))
+    for (const person of await product.all<Profile>("people", "person"))
       expect(answer).not.toContain(person.pk);
   });
 
   test.each(["amara", "ben", "farid", "grace", "chloe", "hugo"])(
     "%s, who is not in HR, is told when everybody hears",
     async (key) => {
-      expect(await house.as(key, "results.latest")).toMatchObject({
+      expect(await product.as(key, "results.latest")).toMatchObject({
         ok: false,
         refusal: { code: "may-not" },
       });

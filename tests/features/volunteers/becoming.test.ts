@@ -1,19 +1,19 @@
 import { changeProfile } from "../../kit/case-walk";
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../../kit/product";
 import { type VolunteerWalk, volunteerWalkIn } from "./volunteer-walk";
 
 describe("R12: becoming a volunteer", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: VolunteerWalk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = volunteerWalkIn(house);
+    product = await openProduct();
+    walk = volunteerWalkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   test("says first what a volunteer does and what it asks, and looking at it stores nothing", async () => {
-    const before = house.store.usage().commits;
-    const answer = await house.as("kim", "volunteers.apply");
+    const before = product.store.usage().commits;
+    const answer = await product.as("kim", "volunteers.apply");
     const card = JSON.stringify(answer);
     for (const words of [
       "without their name",
@@ -24,8 +24,8 @@ describe("R12: becoming a volunteer", () => {
       "HR",
     ])
       expect(card).toContain(words);
-    expect(await walk.stands("kim")).toMatchObject({ standing: "none" });
-    expect(house.store.usage().commits).toBe(before);
+    expect(await walk.stands("kim")).toMatchObject({ membership: "none" });
+    expect(product.store.usage().commits).toBe(before);
   });
 
   test("R11, R16, R59: nobody applies without signing confidentiality and having no tie, nor without a language", async () => {
@@ -47,14 +47,14 @@ describe("R12: becoming a volunteer", () => {
     expect((await walk.profile("kim"))?.volunteering).toBeUndefined();
   });
 
-  test("an application stands on her own profile by its date, and gives no role yet", async () => {
+  test("an application stands on the person's own profile by its date, and gives no role yet", async () => {
     expect((await walk.applies("kim", "en,pl")).sentence).toContain(
       "2 November 2026, for requests in English, Polish",
     );
     expect(await walk.profile("kim")).toMatchObject({
       roles: [],
       volunteering: {
-        standing: "applied",
+        application: "applied",
         appliedOn: "2026-11-02",
         signedOn: "2026-11-02",
         languages: ["en", "pl"],
@@ -65,44 +65,44 @@ describe("R12: becoming a volunteer", () => {
 
   test("applying twice is one application, since the first day, with the languages of the second", async () => {
     await walk.applies("kim", "en");
-    await house.clock.pass(3);
-    await house.does("kim", "volunteers.apply", { languages: ["nl"] });
+    await product.clock.pass(3);
+    await product.does("kim", "volunteers.apply", { languages: ["nl"] });
     expect((await walk.profile("kim"))?.volunteering).toMatchObject({
       appliedOn: "2026-11-02",
       languages: ["nl"],
     });
-    expect((await walk.roster()).people.filter(({ standing }) => standing === "applied")).toHaveLength(1);
+    expect((await walk.roster()).people.filter(({ membership }) => membership === "applied")).toHaveLength(1);
   });
 
   test("somebody the directory has not brought yet can apply, and chat takes it as the tab does", async () => {
-    const answer = await house.dispatch({
+    const answer = await product.dispatch({
       verb: "volunteers.apply",
       input: { languages: "fr", agree: "true" },
       identity: { id: personIdOf("newcomer"), name: "Nele" },
       from: "chat",
     });
-    expect(answer).toMatchObject({ ok: true, data: { standing: "applied" } });
+    expect(answer).toMatchObject({ ok: true, data: { membership: "applied" } });
     expect(await walk.profile("newcomer")).toMatchObject({
       name: "Nele",
-      volunteering: { standing: "applied" },
+      volunteering: { application: "applied" },
     });
   });
 
-  test("a lead confirms with the day of the course: from then on she sees what waits, and the course is on record", async () => {
+  test("a lead confirms with the day of the course: from then on the volunteer sees what waits, and the course is on record", async () => {
     await walk.applies("kim");
     await walk.confirms("kim", "2026-10-30");
     expect(await walk.profile("kim")).toMatchObject({
       roles: ["volunteer"],
       training: [{ course: "volunteer", version: 1, on: "2026-10-30" }],
-      volunteering: { standing: "confirmed", signedOn: "2026-11-02" },
+      volunteering: { application: "confirmed", signedOn: "2026-11-02" },
     });
-    expect(await walk.stands("kim")).toMatchObject({ standing: "volunteer" });
+    expect(await walk.stands("kim")).toMatchObject({ membership: "volunteer" });
     expect(await walk.refusalOf("kim", "relay.desk")).toBeUndefined();
   });
 
   test("it can be taken back before it is answered, and nothing of it stays", async () => {
     await walk.applies("kim");
-    await house.does("kim", "volunteers.leave");
+    await product.does("kim", "volunteers.leave");
     expect((await walk.profile("kim"))?.volunteering).toBeUndefined();
     expect(await walk.refusalOf("farid", "volunteers.confirm", walk.confirmation("kim"))).toMatchObject({
       code: "not-found",
@@ -112,16 +112,16 @@ describe("R12: becoming a volunteer", () => {
 
   test("a lead who says no keeps no reason; the person is told so plainly and can apply again", async () => {
     await walk.applies("kim");
-    await house.does("farid", "volunteers.end", { personId: personIdOf("kim") });
+    await product.does("farid", "volunteers.end", { personId: personIdOf("kim") });
     expect(await walk.stands("kim")).toMatchObject({
-      standing: "ended",
+      membership: "ended",
       sentence: expect.stringContaining("you can apply again"),
     });
     expect(await walk.refusalOf("kim", "volunteers.apply", { languages: "en" })).toMatchObject({
       code: "input",
     });
     await walk.applies("kim");
-    expect(await walk.stands("kim")).toMatchObject({ standing: "applied" });
+    expect(await walk.stands("kim")).toMatchObject({ membership: "applied" });
   });
 
   test("HR can neither apply nor be confirmed, whenever the role came", async () => {
@@ -131,7 +131,7 @@ describe("R12: becoming a volunteer", () => {
         message: expect.stringContaining("not open to people in HR"),
       });
     await walk.applies("kim");
-    await changeProfile(house, "kim", { roles: ["hr"] });
+    await changeProfile(product, "kim", { roles: ["hr"] });
     expect(await walk.refusalOf("farid", "volunteers.confirm", walk.confirmation("kim"))).toMatchObject({
       code: "may-not",
       message: expect.stringContaining("HR"),
@@ -142,14 +142,14 @@ describe("R12: becoming a volunteer", () => {
   test("nobody is confirmed who has not applied, and a stranger is answered as somebody who is not there", async () => {
     const answers = await Promise.all(
       [personIdOf("kim"), personIdOf("nobody"), "../x", "0"].flatMap((personId) => [
-        house.as("farid", "volunteers.confirm", { personId, trainedOn: "2026-10-30" }),
-        house.as("farid", "volunteers.show", { personId }),
-        house.as("farid", "volunteers.end", { personId }),
+        product.as("farid", "volunteers.confirm", { personId, trainedOn: "2026-10-30" }),
+        product.as("farid", "volunteers.show", { personId }),
+        product.as("farid", "volunteers.end", { personId }),
       ]),
     );
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]).toMatchObject({ ok: false, refusal: { code: "not-found" } });
-    expect(await house.all("people", "person")).toHaveLength(13);
+    expect(await product.all("people", "person")).toHaveLength(13);
   });
 
   test.each([
@@ -167,11 +167,13 @@ describe("R12: becoming a volunteer", () => {
     expect((await walk.profile("kim"))?.training).toEqual([]);
   });
 
-  test("two leads at once confirm her once; the other sees how it stands", async () => {
-    await changeProfile(house, "jonas", { roles: ["lead"] });
+  test("two leads at once confirm somebody once; the other sees how it stands", async () => {
+    await changeProfile(product, "jonas", { roles: ["lead"] });
     await walk.applies("kim");
     const both = await Promise.all(
-      ["farid", "jonas"].map((lead) => house.as(lead, "volunteers.confirm", walk.confirmation("kim"), lead)),
+      ["farid", "jonas"].map((lead) =>
+        product.as(lead, "volunteers.confirm", walk.confirmation("kim"), lead),
+      ),
     );
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     const late = both.find(({ ok }) => !ok);
@@ -183,24 +185,24 @@ describe("R12: becoming a volunteer", () => {
     });
   });
 
-  test("a lead and the person herself at once: whatever came first holds, and nobody is a volunteer who took it back", async () => {
+  test("a lead and the person at once: whatever came first holds, and nobody is a volunteer who took it back", async () => {
     await walk.applies("kim");
     await Promise.all([
-      house.as("farid", "volunteers.confirm", walk.confirmation("kim"), "a"),
-      house.as("kim", "volunteers.leave", {}, "b"),
+      product.as("farid", "volunteers.confirm", walk.confirmation("kim"), "a"),
+      product.as("kim", "volunteers.leave", {}, "b"),
     ]);
     const kim = await walk.profile("kim");
-    expect(kim?.roles.includes("volunteer") ?? false).toBe(kim?.volunteering?.standing === "confirmed");
+    expect(kim?.roles.includes("volunteer") ?? false).toBe(kim?.volunteering?.application === "confirmed");
   });
 
-  test("a lead confirms herself only while no other lead is on record", async () => {
+  test("leads confirm themselves only while no other lead is on record", async () => {
     await walk.applies("farid");
-    await changeProfile(house, "jonas", { roles: ["lead"] });
+    await changeProfile(product, "jonas", { roles: ["lead"] });
     expect(await walk.refusalOf("farid", "volunteers.confirm", walk.confirmation("farid"))).toMatchObject({
       code: "may-not",
       next: "Ask another programme lead to confirm you.",
     });
-    await changeProfile(house, "jonas", { roles: [] });
+    await changeProfile(product, "jonas", { roles: [] });
     await walk.confirms("farid");
     expect((await walk.profile("farid"))?.roles).toEqual(["lead", "volunteer"]);
   });

@@ -1,30 +1,26 @@
-import type { Profile } from "../../../api/core/person";
-import { speaker } from "../../../api/core/text";
-import { library } from "../../../api/features/library";
-import { doorsFor } from "../../../api/features/page/page-links";
 import { changeProfile } from "../../kit/case-walk";
-import { openHouse, personIdOf, type TestHouse } from "../../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../../kit/product";
 import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../../kit/relay-walk";
 import { type VolunteerWalk, volunteerWalkIn } from "./volunteer-walk";
 
 const LEADS_ONLY = ["roster", "show", "confirm", "end", "units"].map((verb) => `volunteers.${verb}`);
 
 describe("who volunteers", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: VolunteerWalk;
   let relay: RelayWalk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = volunteerWalkIn(house);
-    relay = relayWalkIn(house);
+    product = await openProduct();
+    walk = volunteerWalkIn(product);
+    relay = relayWalkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   test("R12: a lead sees who has applied and since when, then who volunteers, with unit, languages and away or there", async () => {
     await walk.applies("kim", "nl,en");
-    await house.does("chloe", "volunteers.apply", { languages: "fr", agree: true });
-    await house.does("daniel", "people.availability", { away: true });
-    await house.clock.pass(2);
+    await product.does("chloe", "volunteers.apply", { languages: "fr", agree: true });
+    await product.does("daniel", "people.availability", { away: true });
+    await product.clock.pass(2);
     const { people, sentence, languages } = await walk.roster();
     expect(people.map(({ name }) => name)).toEqual([
       "Kim Nguyen",
@@ -33,7 +29,7 @@ describe("who volunteers", () => {
       "Priya Raman",
     ]);
     expect(people[0]).toMatchObject({
-      standing: "applied",
+      membership: "applied",
       unit: "Operations",
       languages: "English, Dutch",
       about: "Has applied, waiting since 2 November 2026.",
@@ -48,21 +44,21 @@ describe("who volunteers", () => {
     const caseId = await relay.claimed();
     expect(await walk.lineOf("chloe")).toMatchObject({ inHand: 1 });
     expect(await walk.lineOf("daniel")).toMatchObject({ inHand: 0 });
-    const shown = JSON.stringify(await house.as("farid", "volunteers.roster"));
+    const shown = JSON.stringify(await product.as("farid", "volunteers.roster"));
     for (const word of [caseId, WORDS, CODE, "heard", "Amara"]) expect(shown).not.toContain(word);
   });
 
-  test("the number does not fall on the day a caller takes her request back, so that it tells no hour", async () => {
+  test("the number does not fall on the day a caller takes their request back, so that it tells no hour", async () => {
     await relay.claimed();
     await relay.by("amara", "relay.withdraw");
     expect(await walk.lineOf("chloe")).toMatchObject({ inHand: 1 });
-    await house.clock.pass(1);
+    await product.clock.pass(1);
     expect(await walk.lineOf("chloe")).toMatchObject({ inHand: 0 });
   });
 
   test("one who is in HR now is shown as such, and covers no language", async () => {
-    await house.does("chloe", "volunteers.apply", { languages: "fr", agree: true });
-    await changeProfile(house, "chloe", { roles: ["volunteer", "hr"] });
+    await product.does("chloe", "volunteers.apply", { languages: "fr", agree: true });
+    await changeProfile(product, "chloe", { roles: ["volunteer", "hr"] });
     expect(await walk.lineOf("chloe")).toMatchObject({ about: expect.stringContaining("In HR now") });
     expect((await walk.roster()).languages).toContain("No volunteer who is there now");
   });
@@ -77,7 +73,7 @@ describe("who volunteers", () => {
 
   test("is for leads alone, and a lead who is in HR too is none here", async () => {
     const input = walk.confirmation("kim");
-    await changeProfile(house, "jonas", { roles: ["lead", "hr"] });
+    await changeProfile(product, "jonas", { roles: ["lead", "hr"] });
     for (const verb of LEADS_ONLY) {
       for (const key of ["kim", "chloe", "elena", "jonas", "grace"])
         expect(await walk.refusalOf(key, verb, input)).toMatchObject({
@@ -88,34 +84,34 @@ describe("who volunteers", () => {
   });
 
   test("R15: a lead sees which units have allies and no volunteer, by name and without a figure, with words to ask there", async () => {
-    const { units, words } = await house.does<{ units: string[]; words: string }>(
+    const { units, words } = await product.does<{ units: string[]; words: string }>(
       "farid",
       "volunteers.units",
     );
-    // Ben of Finance has Priya beside him; Inês of Engineering and Léa of Marketing have nobody.
+    // Ben of Finance has Priya nearby; Inês of Engineering and Léa of Marketing have nobody.
     expect(units).toEqual(["Engineering", "Marketing"]);
     expect(words).toContain("If not, that is fine too.");
     await walk.applies("lea");
     await walk.confirms("lea");
-    expect((await house.does<{ units: string[] }>("farid", "volunteers.units")).units).toEqual([
+    expect((await product.does<{ units: string[] }>("farid", "volunteers.units")).units).toEqual([
       "Engineering",
     ]);
   });
 
   test("leads hear of an application, and the person of its answer, by the one update that says nothing", async () => {
     const told = async () =>
-      (await house.all<{ id: string; pk: string; kind: string; held: unknown }>("people", "updates")).map(
+      (await product.all<{ id: string; pk: string; kind: string; held: unknown }>("people", "updates")).map(
         ({ pk, held }) => ({ pk, held }),
       );
-    for (const key of ["farid", "kim"]) await house.contacts.remember(personIdOf(key), ADDRESS);
+    for (const key of ["farid", "kim"]) await product.contacts.remember(personIdOf(key), ADDRESS);
     await walk.applies("kim");
-    await house.deliverer.settled();
+    await product.deliverer.settled();
     expect(JSON.stringify(await told())).toContain(
       `{"pk":"${personIdOf("farid")}","held":[{"verb":"volunteers.roster","input":{}}]}`,
     );
-    await house.does("kim", "volunteers.apply", { languages: "nl" });
+    await product.does("kim", "volunteers.apply", { languages: "nl" });
     await walk.confirms("kim");
-    await house.deliverer.settled();
+    await product.deliverer.settled();
     expect((await told()).map(({ pk }) => pk).sort()).toEqual(
       [personIdOf("farid"), personIdOf("kim")].sort(),
     );
@@ -123,8 +119,8 @@ describe("who volunteers", () => {
 
   test("the way to it stands last on everybody's own page but HR's, and a lead's leads to the roster", async () => {
     const doors = async (key: string) => {
-      const { pk, kind: _kind, ...profile } = (await walk.profile(key)) as Profile;
-      return doorsFor({ ...profile, id: pk }, house.clock.now(), speaker(library, "en"));
+      const answer = await product.as(key, "page.mine");
+      return answer.ok ? (answer.data as { doors: { verb: string; title: string }[] }).doors : [];
     };
     expect((await doors("kim")).at(-1)).toEqual({ verb: "volunteers.apply", title: "Become a volunteer" });
     expect((await doors("chloe")).at(-1)).toEqual({ verb: "volunteers.apply", title: "Being a volunteer" });
@@ -134,7 +130,7 @@ describe("who volunteers", () => {
   });
 
   const cardOf = async (verb: string, input: object) => {
-    const answer = await house.as("farid", verb, input);
+    const answer = await product.as("farid", verb, input);
     return JSON.stringify(answer.card);
   };
 });

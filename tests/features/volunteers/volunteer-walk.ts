@@ -1,10 +1,10 @@
 import type { Profile } from "../../../api/core/person";
-import { personIdOf, type TestHouse } from "../../kit/product";
+import { personIdOf, type TestProduct } from "../../kit/product";
 
 export interface Line {
   readonly personId: string;
   readonly name: string;
-  readonly standing: string;
+  readonly membership: string;
   readonly languages: string;
   readonly about: string;
   readonly away?: boolean;
@@ -18,8 +18,8 @@ export interface Roster {
 }
 
 export interface VolunteerWalk {
-  stands(key: string): Promise<{ standing: string; sentence: string }>;
-  applies(key: string, languages?: string): Promise<{ standing: string; sentence: string }>;
+  stands(key: string): Promise<{ membership: string; sentence: string }>;
+  applies(key: string, languages?: string): Promise<{ membership: string; sentence: string }>;
   confirmation(key: string, trainedOn?: string): { personId: string; trainedOn: string };
   confirms(key: string, trainedOn?: string, lead?: string): Promise<void>;
   roster(lead?: string): Promise<Roster>;
@@ -33,24 +33,24 @@ export interface VolunteerWalk {
 }
 
 /** The steps by which people of the cast become volunteers. */
-export function volunteerWalkIn(house: TestHouse): VolunteerWalk {
+export function volunteerWalkIn(product: TestProduct): VolunteerWalk {
   const confirmation: VolunteerWalk["confirmation"] = (key, trainedOn = "2026-10-30") => ({
     personId: personIdOf(key),
     trainedOn,
   });
-  const roster: VolunteerWalk["roster"] = (lead = "farid") => house.does<Roster>(lead, "volunteers.roster");
+  const roster: VolunteerWalk["roster"] = (lead = "farid") => product.does<Roster>(lead, "volunteers.roster");
   return {
-    stands: (key) => house.does(key, "volunteers.apply"),
-    applies: (key, languages = "en") => house.does(key, "volunteers.apply", { languages, agree: "true" }),
+    stands: (key) => product.does(key, "volunteers.apply"),
+    applies: (key, languages = "en") => product.does(key, "volunteers.apply", { languages, agree: "true" }),
     confirmation,
     async confirms(key, trainedOn, lead = "farid") {
-      await house.does(lead, "volunteers.confirm", confirmation(key, trainedOn));
+      await product.does(lead, "volunteers.confirm", confirmation(key, trainedOn));
     },
     roster,
     lineOf: async (key) => (await roster()).people.find(({ personId }) => personId === personIdOf(key)),
-    profile: async (key) => (await house.store.read<Profile>("people", personIdOf(key), "profile"))?.doc,
+    profile: async (key) => (await product.store.read<Profile>("people", personIdOf(key), "profile"))?.doc,
     async refusalOf(key, verb, input = {}) {
-      const answer = await house.as(key, verb, input);
+      const answer = await product.as(key, verb, input);
       return answer.ok ? undefined : answer.refusal;
     },
   };

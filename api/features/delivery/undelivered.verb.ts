@@ -2,17 +2,17 @@ import * as z from "zod";
 import { decided } from "../../core/outcome";
 import { sayDate } from "../../core/text";
 import { some, verb } from "../../core/verb";
-import template from "./letters.card.json";
-import { LETTERS, type Letter, oldestLetters } from "./undelivered";
+import { oldestUndelivered, UNDELIVERED, type Undelivered } from "./undelivered";
+import template from "./undelivered.card.json";
 
 /** A lead sees what could not be delivered: how many, of what kind, since when and why. Nobody's name. */
-export const letters = verb({
+export const undelivered = verb({
   name: "delivery.letters",
   does: "See which updates could not be delivered.",
   who: { roles: ["lead"] },
   input: z.object({}),
   load: () => ({
-    page: some<Letter>(LETTERS.container, oldestLetters(100)),
+    page: some<Undelivered>(UNDELIVERED.container, oldestUndelivered(100)),
   }),
   decide: (_input, { page }) =>
     decided(page.items.map(({ doc }) => ({ to: doc.notice.to, since: doc.since, reason: doc.reason }))),

@@ -1,0 +1,52 @@
+import { documentKind } from "../../core/document-kind";
+import type { Feature } from "../../registry/feature";
+import { asks } from "./asks.verb";
+import { learningLetter } from "./learning-letter.verb";
+import type { LearningLetter, Lessons } from "./lesson";
+import { lightly } from "./lightly.verb";
+import texts from "./text/en.json";
+import phrases from "./text/en.phrases.json";
+import { ALLY_COURSE, trainedIn } from "./training";
+
+/**
+ * What an ally is and does, and what allies learn from it.
+ *
+ * - asks       the ten things one can ask an ally for, each with an example and what it is not for (R47, R48)
+ * - lightly    words to ask for something oneself, where no ally is needed (R6)
+ * - letter     what an ally's own allyships can teach them: never fewer than five summed up together (R30)
+ *
+ * `asks.ts` names the ten, `themes.ts` what a caller can say of the help they had, `training.ts` who counts as trained (R51),
+ * `lesson.ts` how lessons are kept until there are enough of them.
+ */
+export const learning: Feature = {
+  name: "learning",
+  verbs: [asks, lightly, learningLetter],
+  documents: [
+    documentKind<Lessons>({
+      kind: "lessons",
+      container: "people",
+      sealed: { under: "month", fields: ["waiting"] },
+      readBy: "Nobody: the reaction that puts lessons by looks in it, no verb does.",
+      goes: "With the ally's erasure.",
+    }),
+    documentKind<LearningLetter>({
+      kind: "learning-letter",
+      container: "people",
+      sealed: { under: "month", fields: ["themes", "quotes"] },
+      readBy: "The ally it is about.",
+      goes: "With the ally's erasure.",
+    }),
+  ],
+  texts: { en: texts },
+  phrases: { en: phrases },
+  links: [
+    {
+      verb: learningLetter,
+      group: "own",
+      title: "learning.link.letter",
+      place: "rest",
+      forWhom: (me, now) => trainedIn(me, ALLY_COURSE, now) !== undefined,
+    },
+  ],
+  cards: { asks: [], lightly: [], letter: [] },
+};
