@@ -11,18 +11,19 @@ import {
 import { createDispatch } from "../../api/core/dispatch";
 import { DEFAULT_SETTINGS } from "../../api/core/settings";
 import type { Store } from "../../api/core/store";
-import { verbs } from "../../api/features/index";
-import { library } from "../../api/features/library";
 import { HttpRequest } from "../../api/host/http/functions-library";
 import { postActivity } from "../../api/host/http/post-activity";
 import { digest } from "../../api/host/kit/digest";
 import { createLog } from "../../api/host/kit/log";
 import { createDevSignIn } from "../../api/host/local/dev-sign-in";
 import { fillSampleCompany, personIdOf } from "../../api/host/local/sample-company";
-import { buildHouse } from "../../api/host/product";
+import { buildProduct } from "../../api/host/product";
+import { registry } from "../../api/host/registry";
 import { openKeyFile } from "../../api/keys/key-file";
 import { openSqlite } from "../../api/store/sqlite";
 import { NO_LIMITS } from "../kit/no-limits";
+
+const { verbs, library } = registry;
 
 const TURNS = 400;
 const WARM_UP = 100;
@@ -105,7 +106,7 @@ async function main(): Promise<void> {
     commit: timed(engine, sqlite.commit),
   };
   const { whoAsks } = await createDevSignIn();
-  const house = buildHouse({
+  const product = buildProduct({
     store,
     keys: openKeyFile(join(folder, "key")),
     clock,
@@ -119,7 +120,7 @@ async function main(): Promise<void> {
   });
   await fillSampleCompany(store, clock.now());
   const as = (key: string, verb: string, input: object) =>
-    house.dispatch({ verb, input, identity: { id: personIdOf(key), name: key } });
+    product.dispatch({ verb, input, identity: { id: personIdOf(key), name: key } });
 
   const echo = createEcho();
   const request = { ask: "policy", need: "Core hours.", kind: "one-off" };
@@ -146,7 +147,7 @@ async function main(): Promise<void> {
     return (user + system) / activities.length;
   };
   const offer = async (request: HttpRequest) => {
-    const { status } = await postActivity(request, house);
+    const { status } = await postActivity(request, product);
     if (status !== 200) throw new Error(`an offer was answered with ${status}`);
   };
   await cpuOf(await offers(WARM_UP), offer);
@@ -158,12 +159,12 @@ async function main(): Promise<void> {
     engine.microseconds = 0;
     const ours = await cpuOf(activities, offer);
     rounds.push({ ours, bare, engine: engine.microseconds / TURNS });
-    await house.deliverer.settled();
+    await product.deliverer.settled();
   }
 
   // The verb's own cost: its deliveries come after it and are counted with the turn above.
   const alone = createDispatch({
-    store: house.store,
+    store: product.store,
     clock,
     library,
     verbs,
@@ -199,14 +200,14 @@ async function main(): Promise<void> {
   await cost("kim", "cases.sign", { caseId, version: 1 });
   await cost("ben", "cases.finish", { caseId });
   await cost("kim", "cases.verdict", { caseId, verdict: "worked" });
-  await cost("kim", "cases.mine", {});
+  await cost("kim", "page.mine", {});
   await cost("elena", "results.latest", {});
   const code = "0123456789ABCDEF";
   await cost("kim", "relay.send", { ask: "policy", words: "Core hours.", code });
   await cost("kim", "relay.look", { code });
   await cost("chloe", "relay.desk", {});
   await cost("kim", "relay.withdraw", { code });
-  await house.deliverer.settled();
+  await product.deliverer.settled();
   await store.close();
   rmSync(folder, { recursive: true, force: true });
   process.stdout.write(JSON.stringify({ rounds, costs }));

@@ -1,4 +1,5 @@
-import type { Card, PagePart, Section, VerbAnswer } from "../../tab/wire";
+import type { Card, PagePart, PageSection, VerbAnswer } from "../../tab/wire";
+import { LINKS } from "./links";
 
 const title = (text: string) => ({
   type: "TextBlock",
@@ -93,13 +94,13 @@ export function answer(
   return { body: parts === undefined ? { view, data, card: shown } : { view, data, card: shown, parts } };
 }
 
-export function part(section: Section, key: string, shown: Card): PagePart {
+export function part(section: PageSection, key: string, shown: Card): PagePart {
   return { section, key, card: shown };
 }
 
-/** What `cases.mine` answers. */
+/** What `page.mine` answers. */
 export function mine(...parts: PagePart[]): { body: VerbAnswer } {
-  return answer("mine", card([title("My allyships")]), { allyships: [] }, parts);
+  return answer("mine", card([title("My allyships")]), { allyships: [], links: LINKS }, parts);
 }
 
 export function refusal(status: number, message: string, next: string, shown?: Card) {

@@ -20,10 +20,10 @@ export function everyCardSuite(there: () => World): void {
     return found as Card;
   };
 
-  /** Her page with these cards and no other. */
+  /** Amara's page with these cards and no other. */
   const open = async (names: Iterable<string>, hash = "", width = 760): Promise<Opened> => {
     const parts = [...names].map((name, index) => part("asked", `${index}`, named(name)));
-    there().local.says("cases.mine", mine(...parts));
+    there().local.says("page.mine", mine(...parts));
     const page = await there().open(AMARA + hash, { width });
     await page
       .locator("ally-card")
@@ -90,7 +90,7 @@ export function everyCardSuite(there: () => World): void {
   test("R106: “Leave now” is red, and goes through with a question on the card still unanswered", async () => {
     const { local } = there();
     const page = await open(["caller, active, asked"]);
-    local.says("cases.mine", mine(part("asked", "0", named("caller, safety-exit"))));
+    local.says("page.mine", mine(part("asked", "0", named("caller, safety-exit"))));
     local.says("cases.leave", answer("case", named("caller, safety-exit"), { caseId: "0" }));
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await page.getByText("Choose what comes closest.").waitFor();
@@ -108,7 +108,7 @@ export function everyCardSuite(there: () => World): void {
   test("R22: Amara writes down what they agree on by keyboard alone: goal, contact, kind, day and time", async () => {
     const { local } = there();
     const page = await open(["caller, agreeing"], "", 320);
-    local.says("cases.mine", mine(part("asked", "0", named("caller, agreeing, signed by one"))));
+    local.says("page.mine", mine(part("asked", "0", named("caller, agreeing, signed by one"))));
     local.says("cases.agree", answer("case", named("caller, agreeing, signed by one"), { caseId: "0" }));
     for (const [field, typed] of [
       ["What is it for?", "Credit for my points."],
@@ -144,10 +144,10 @@ export function everyCardSuite(there: () => World): void {
     expect(await good(0).isChecked()).toBe(true);
   });
 
-  test("R26, R30: Amara adds a word to learn from by keyboard, and it goes with her answer", async () => {
+  test("R26, R30: Amara adds a word to learn from by keyboard, and it goes with the answer", async () => {
     const { local } = there();
     const page = await open(["caller, closing"]);
-    local.says("cases.mine", mine(part("asked", "0", named("caller, cooling"))));
+    local.says("page.mine", mine(part("asked", "0", named("caller, cooling"))));
     local.says("cases.verdict", answer("case", named("caller, cooling"), { caseId: "0" }));
     await tabTo(page, "Add a word to learn from");
     expect(await page.locator(":focus").getAttribute("aria-expanded")).toBe("false");
@@ -170,7 +170,7 @@ export function everyCardSuite(there: () => World): void {
     });
   });
 
-  test("R24: the calendar entry is saved under a name that tells nothing, and her page leaves it there until she goes back", async () => {
+  test("R24: the calendar entry is saved under a name that tells nothing, and the page leaves it there until Amara goes back", async () => {
     const { local } = there();
     const page = await open(["caller, active"]);
     const ics = "BEGIN:VCALENDAR\r\nSUMMARY:Ally – time together\r\nEND:VCALENDAR\r\n";
@@ -178,17 +178,17 @@ export function everyCardSuite(there: () => World): void {
     local.says("cases.show", answer("case", named("caller, active"), { caseId: "0" }));
     await page.getByRole("button", { name: "Something else" }).click();
     const saved = page.waitForEvent("download");
-    const asked = local.askedOf("cases.mine").length;
-    const again = page.waitForResponse(/cases\.mine/);
+    const asked = local.askedOf("page.mine").length;
+    const again = page.waitForResponse(/page\.mine/);
     await page.getByRole("button", { name: "Put it in my calendar" }).click();
     const download = await saved;
     expect(download.suggestedFilename()).toBe("ally.ics");
     expect(await readFile(await download.path(), "utf8")).toBe(ics);
     await page.getByText("The entry is saved as ally.ics.").first().waitFor();
     expect(await page.getByRole("status").innerText()).toContain("The entry is saved as ally.ics.");
-    // Her list was asked for anew, and what she opened beside it still stands.
+    // The list was asked for anew, and what was opened beside it still stands.
     await again;
-    expect(local.askedOf("cases.mine").length).toBe(asked + 1);
+    expect(local.askedOf("page.mine").length).toBe(asked + 1);
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await page.getByRole("button", { name: "Back" }).click();
     await page.getByText("You and Ben Adler").or(page.getByText("is your ally")).first().waitFor();
@@ -200,11 +200,11 @@ export function everyCardSuite(there: () => World): void {
     const panel = named("cases.access, ally");
     local.says("cases.access", answer("access", panel, { caseId: "0" }));
     await page.getByRole("button", { name: "Who can see this" }).click();
-    const looked = page.waitForResponse(/cases\.mine/);
+    const looked = page.waitForResponse(/page\.mine/);
     await page.getByRole("button", { name: "Who has opened it" }).click();
     await looked;
     await page.locator("main").getByText("the same rules that decide it").waitFor();
-    local.says("cases.mine", mine(part("ally", "0", named("former"))));
+    local.says("page.mine", mine(part("ally", "0", named("former"))));
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await page.getByText("This allyship has ended.").waitFor();
     expect(await page.locator("main").innerText()).not.toContain("Amara");

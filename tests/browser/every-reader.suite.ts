@@ -13,7 +13,7 @@ const AMARA = "/tab/index.html#person=amara";
 export function everyReader(there: () => World): void {
   const openWithForm = async (hash = "", width = 760) => {
     const { local } = there();
-    local.says("cases.mine", mine(part("waiting", "case-1", offered)));
+    local.says("page.mine", mine(part("waiting", "case-1", offered)));
     local.says("cases.ask", answer("ask", askForm));
     const page = await there().open(AMARA + hash, { width });
     await page.getByRole("button", { name: "Ask for an ally" }).click();
@@ -22,7 +22,7 @@ export function everyReader(there: () => World): void {
   };
 
   test.each(["default", "dark", "contrast"])(
-    "axe finds nothing wrong with her page in the theme %s",
+    "axe finds nothing wrong with Amara's page in the theme %s",
     async (theme) => {
       const page = await openWithForm(`&theme=${theme}`);
       await page.getByRole("button", { name: "Send my request" }).click();
@@ -75,9 +75,9 @@ export function everyReader(there: () => World): void {
     expect((main?.x ?? 0) + (main?.width ?? 0)).toBeGreaterThan(300);
   });
 
-  test("Amara asks by keyboard alone, and always sees where she is", async () => {
+  test("Amara asks by keyboard alone, and always sees where the focus is", async () => {
     const { local } = there();
-    local.says("cases.mine", mine());
+    local.says("page.mine", mine());
     local.says("cases.ask", answer("ask", askForm));
     local.says("cases.open", answer("case", offered, { caseId: "case-1" }));
     const page = await there().open(AMARA);

@@ -53,10 +53,10 @@ export function inTeams(there: () => World): void {
 
   test("R114: in Teams, the person is who Teams says, and the page wears Teams' theme and changes with it", async () => {
     const { production } = there();
-    production.says("cases.mine", mine());
+    production.says("page.mine", mine());
     const page = await there().open("production:/tab/index.html", { before: bePartOfTeams });
     await page.getByText("That is where to start.").waitFor();
-    expect(production.askedOf("cases.mine")[0]?.token).toBe("Bearer token-of-teams");
+    expect(production.askedOf("page.mine")[0]?.token).toBe("Bearer token-of-teams");
     expect(production.askedOf("dev/token")).toEqual([]);
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
     await page.evaluate(() => (window as unknown as InTeams).teams.tell("themeChange", "contrast"));
@@ -65,7 +65,7 @@ export function inTeams(there: () => World): void {
 
   test("a link from chat opens the form for asking without a name, where Teams says so", async () => {
     const { production } = there();
-    production.says("cases.mine", mineWithDoors());
+    production.says("page.mine", mineWithDoors());
     production.says("relay.ask", answers.ask);
     const page = await there().open("production:/tab/index.html", { before: bePartOfTeams });
     await page.getByLabel("What would help?").waitFor();

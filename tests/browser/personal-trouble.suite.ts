@@ -8,7 +8,7 @@ const AMARA = "/tab/index.html#person=amara";
 export function personalTrouble(there: () => World): void {
   const fillForm = async (refuses: number[], offline = false) => {
     const { local } = there();
-    local.says("cases.mine", mine());
+    local.says("page.mine", mine());
     local.says("cases.ask", answer("ask", askForm));
     const page = await there().open(AMARA, { refuses, offline });
     await page.getByRole("button", { name: "Ask for an ally" }).click();
@@ -39,7 +39,7 @@ export function personalTrouble(there: () => World): void {
 
   test("somebody who comes too late sees the card as it now is, and why, and the focus is there", async () => {
     const { local } = there();
-    local.says("cases.mine", mine(part("waiting", "case-1", offered)));
+    local.says("page.mine", mine(part("waiting", "case-1", offered)));
     const now = caseCard("Make my ideas heard", "You chose Chloe.");
     local.says("cases.choose", refusal(409, "This has already moved on.", "Here is how it stands now.", now));
     const page = await there().open(AMARA, { refuses: [409] });
@@ -71,7 +71,7 @@ export function personalTrouble(there: () => World): void {
   });
 
   test("when nothing answers at first, the page says so honestly, and “Try again” opens it", async () => {
-    there().local.says("cases.mine", "hang up", mine());
+    there().local.says("page.mine", "hang up", mine());
     const page = await there().open(AMARA, { offline: true });
     await page.getByRole("alert").getByText("Ally cannot be reached right now.").waitFor();
     await page.getByRole("button", { name: "Try again" }).click();
@@ -81,25 +81,25 @@ export function personalTrouble(there: () => World): void {
   test("a token that is no longer taken is renewed once, and the same action goes through", async () => {
     const { local } = there();
     const no = refusal(401, "Ally does not know who is asking.", "Sign in again.");
-    local.says("cases.mine", no, mine());
+    local.says("page.mine", no, mine());
     const page = await there().open(AMARA, { refuses: [401] });
     await page.getByText("That is where to start.").waitFor();
-    const asked = local.askedOf("cases.mine");
+    const asked = local.askedOf("page.mine");
     expect(asked.map(({ token }) => token)).toEqual(["Bearer amara-1", "Bearer amara-2"]);
     expect(asked[0]?.key).toBe(asked[1]?.key);
   });
 
   test("somebody the API does not know at all is told so, and is not asked about for ever", async () => {
     const { local } = there();
-    local.says("cases.mine", refusal(401, "Ally does not know who is asking.", "Sign in to Teams again."));
+    local.says("page.mine", refusal(401, "Ally does not know who is asking.", "Sign in to Teams again."));
     const page = await there().open(AMARA, { refuses: [401] });
     await page.getByText("Sign in to Teams again.").waitFor();
-    expect(local.askedOf("cases.mine")).toHaveLength(2);
+    expect(local.askedOf("page.mine")).toHaveLength(2);
   });
 
-  test("Elena in HR is told kindly that allyships are not open to her, with nothing to press", async () => {
+  test("Elena in HR is told kindly that allyships are not open to HR, with nothing to press", async () => {
     there().local.says(
-      "cases.mine",
+      "page.mine",
       refusal(403, "Allyships are not open to people in HR.", "Talk to your representative."),
     );
     const page = await there().open("/tab/index.html#person=elena", { refuses: [403] });
@@ -107,9 +107,9 @@ export function personalTrouble(there: () => World): void {
     expect(await page.locator("main button").count()).toBe(0);
   });
 
-  test("Kim is told why open requests are not shown to her yet, with nothing to try again in vain", async () => {
+  test("Kim is told why open requests are not shown yet, with nothing to try again in vain", async () => {
     const { local } = there();
-    local.says("cases.mine", mine());
+    local.says("page.mine", mine());
     local.says(
       "cases.board",
       refusal(403, "Open requests are not shown to you yet.", "Ask for a place on the course."),
@@ -140,7 +140,7 @@ export function personalTrouble(there: () => World): void {
       trap("data:text/html,x"),
       button(evil, "cases.show"),
     ];
-    there().local.says("cases.mine", mine(part("asked", "a", card(body, actions))));
+    there().local.says("page.mine", mine(part("asked", "a", card(body, actions))));
     const page = await there().open(AMARA);
     await page.getByText("**bold**").first().waitFor();
     expect(await page.locator("ally-card img, ally-card a, ally-card script").count()).toBe(0);

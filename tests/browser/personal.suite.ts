@@ -14,10 +14,10 @@ const open = caseCard("Guide me", "Your request is open.");
 
 /** What Amara and Ben do in their tabs when all goes well. */
 export function personal(there: () => World): void {
-  test("R114: Amara sees what waits for her first, then what she asked for, then where she is the ally", async () => {
+  test("R114: Amara sees first what waits for Amara, then the requests, then where Amara is the ally", async () => {
     const { local } = there();
     local.says(
-      "cases.mine",
+      "page.mine",
       mine(part("ally", "c", open), part("waiting", "a", offered), part("asked", "b", proposed)),
     );
     const page = await there().open(AMARA);
@@ -32,10 +32,10 @@ export function personal(there: () => World): void {
     expect(await page.title()).toBe("Ally");
   });
 
-  test("before the first answer, her page already has its heading and its shape", async () => {
+  test("before the first answer, the page already has its heading and its shape", async () => {
     const { local } = there();
     let come = () => {};
-    local.says("cases.mine", { ...mine(), after: new Promise<void>((resolve) => (come = resolve)) });
+    local.says("page.mine", { ...mine(), after: new Promise<void>((resolve) => (come = resolve)) });
     const page = await there().open(AMARA);
     await page.locator("h1", { hasText: "My allyships" }).waitFor();
     expect(await page.locator(".shape-card").count()).toBe(2);
@@ -44,7 +44,7 @@ export function personal(there: () => World): void {
   });
 
   test("somebody new reads what will appear here, and has the one thing to do first at hand", async () => {
-    there().local.says("cases.mine", mine());
+    there().local.says("page.mine", mine());
     const page = await there().open(AMARA);
     await page.getByText("That is where to start.").waitFor();
     await page.getByText("What you ask for will appear here").waitFor();
@@ -52,10 +52,10 @@ export function personal(there: () => World): void {
     expect(await page.getByText("Waiting for you").count()).toBe(0);
   });
 
-  test("R1: Amara asks; what she filled in is sent once, and the form becomes her request in its place", async () => {
+  test("R1: Amara asks; what was filled in is sent once, and the form becomes the request in its place", async () => {
     const { local } = there();
     const request = caseCard("Make my ideas heard", "Your request is open.");
-    local.says("cases.mine", mine(), mine(part("asked", "case-9", request)));
+    local.says("page.mine", mine(), mine(part("asked", "case-9", request)));
     local.says("cases.ask", answer("ask", askForm));
     local.says("cases.open", answer("case", request, { caseId: "case-9" }));
     const page = await there().open(AMARA);
@@ -77,7 +77,7 @@ export function personal(there: () => World): void {
 
   test("what is missing in the form is said beside it, and nothing is sent", async () => {
     const { local } = there();
-    local.says("cases.mine", mine());
+    local.says("page.mine", mine());
     local.says("cases.ask", answer("ask", askForm));
     const page = await there().open(AMARA);
     await page.getByRole("button", { name: "Ask for an ally" }).click();
@@ -87,13 +87,13 @@ export function personal(there: () => World): void {
     expect(local.askedOf("cases.open")).toEqual([]);
   });
 
-  test("Ben looks at an open request and finds his way back to the list", async () => {
+  test("Ben looks at an open request and finds the way back to the list", async () => {
     const { local } = there();
     const board = card(
       [{ type: "TextBlock", text: "Open requests", style: "heading" }],
       [button("Look", "cases.show", { caseId: "case-1" })],
     );
-    local.says("cases.mine", mine());
+    local.says("page.mine", mine());
     local.says("cases.board", answer("board", board));
     local.says("cases.show", answer("case", open, { caseId: "case-1" }));
     const page = await there().open("/tab/index.html#person=ben");
@@ -108,10 +108,10 @@ export function personal(there: () => World): void {
     expect(await page.locator(":focus").innerText()).toBe("Open requests");
   });
 
-  test("a card stays where Amara pressed it, and goes to its section when she comes back to the window", async () => {
+  test("a card stays where Amara pressed it, and goes to its section when Amara comes back to the window", async () => {
     const { local } = there();
     local.says(
-      "cases.mine",
+      "page.mine",
       mine(part("waiting", "case-1", offered)),
       mine(part("asked", "case-1", proposed)),
     );
@@ -131,7 +131,7 @@ export function personal(there: () => World): void {
 
   test("what Amara is typing is left alone while the page around it follows", async () => {
     const { local } = there();
-    local.says("cases.mine", mine(), mine(part("waiting", "case-1", offered)));
+    local.says("page.mine", mine(), mine(part("waiting", "case-1", offered)));
     local.says("cases.ask", answer("ask", askForm));
     const page = await there().open(AMARA);
     await page.getByRole("button", { name: "Ask for an ally" }).click();
@@ -140,13 +140,13 @@ export function personal(there: () => World): void {
     await page.getByText("One thing waits for you.").waitFor();
     expect(await page.getByLabel("What would help?").inputValue()).toBe("Half a sentence");
     expect(await page.locator(":focus").evaluate((field) => field.tagName)).toBe("TEXTAREA");
-    // Asked for once more, the form is still the one she is in.
+    // Asked for once more, the form is still the one being filled in.
     await page.getByRole("button", { name: "Ask for an ally" }).click();
     expect(await page.getByLabel("What would help?").inputValue()).toBe("Half a sentence");
   });
 
   test("“Who can see this” opens on the card it stands on, and says that it is open", async () => {
-    there().local.says("cases.mine", mine(part("asked", "a", open), part("asked", "b", proposed)));
+    there().local.says("page.mine", mine(part("asked", "a", open), part("asked", "b", proposed)));
     const page = await there().open(AMARA);
     const [first, second] = [page.locator("ally-card").nth(0), page.locator("ally-card").nth(1)];
     const toggle = first.getByRole("button", { name: "Who can see this" });

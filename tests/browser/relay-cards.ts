@@ -1,4 +1,5 @@
 import { answer, button, card, mine } from "./cards";
+import { LINKS, quietLink, WITHOUT_NAME } from "./links";
 
 const title = (text: string) => ({ type: "TextBlock", text, style: "heading", size: "Large", wrap: true });
 const text = (words: string) => ({ type: "TextBlock", text: words, wrap: true });
@@ -78,14 +79,11 @@ export const request = card(
 
 export const over = card([title("It is over"), text("Your words are gone.")]);
 
-/** What `cases.mine` answers somebody who has nothing yet, with the way to ask without a name. */
+/** What `page.mine` answers somebody who has nothing yet, with the way to ask without a name. */
 export function mineWithDoors() {
   const answered = mine();
-  const doors = [
-    { verb: "relay.ask", title: "Ask without my name" },
-    { verb: "people.updates", title: "Updates" },
-  ];
-  return { body: { ...answered.body, data: { allyships: [], doors } } };
+  const links = [...LINKS, WITHOUT_NAME, quietLink("people.updates", "Updates")];
+  return { body: { ...answered.body, data: { allyships: [], links } } };
 }
 
 export const answers = {

@@ -5,7 +5,7 @@ export const AMARA = "/tab/index.html#person=amara";
 
 /** Lets the API say what it says when all goes well. */
 export function allGoesWell({ local }: World): void {
-  local.says("cases.mine", mineWithDoors());
+  local.says("page.mine", mineWithDoors());
   local.says("relay.ask", answers.ask);
   local.says("relay.preview", answers.preview);
   local.says("relay.promise", answers.promise);
@@ -14,7 +14,7 @@ export function allGoesWell({ local }: World): void {
   local.says("relay.approve", answers.over);
 }
 
-/** Amara's tab with the form for asking without her name. */
+/** Amara's tab with the form for asking without a name. */
 export async function openForm(world: World, options: OpenOptions = {}, hash = ""): Promise<Opened> {
   const page = await world.open(AMARA + hash, options);
   await page.getByRole("button", { name: "Ask without my name" }).click();

@@ -1,5 +1,6 @@
 import { axe } from "./axe";
 import { answer, button, card, mine } from "./cards";
+import { quietLink } from "./links";
 import { AMARA, allGoesWell, openForm, send, toSlip } from "./relay-desk";
 import type { Opened, World } from "./world";
 
@@ -81,7 +82,7 @@ export function relayReader(there: () => World): void {
     expect(lower?.width ?? 0).toBeGreaterThan(240);
   });
 
-  test("Amara asks without her name by keyboard alone, and always sees where she is", async () => {
+  test("Amara asks without a name by keyboard alone, and always sees where the focus is", async () => {
     const { local } = there();
     const page = await there().open(AMARA);
     await page.getByText("That is where to start.").waitFor();
@@ -144,10 +145,10 @@ export function relayReader(there: () => World): void {
     await page.getByRole("heading", { name: "This is what is sent" }).waitFor();
   });
 
-  test("a volunteer has the same hint for the brief, on her ordinary desk", async () => {
+  test("a volunteer has the same hint for the brief, on the ordinary desk", async () => {
     const { local } = there();
-    const doors = [{ verb: "relay.desk", title: "Requests without a name" }];
-    local.says("cases.mine", { body: { ...mine().body, data: { allyships: [], doors } } });
+    const links = [quietLink("relay.desk", "Requests without a name")];
+    local.says("page.mine", { body: { ...mine().body, data: { allyships: [], links } } });
     const brief = {
       type: "Input.Text",
       id: "brief",

@@ -15,7 +15,7 @@ export function stage(there: () => World): void {
   const open = async (hash = "", size = WIDE, refuses: number[] = []) => {
     const { local } = there();
     local.says("dev/cast", { body: { now: "2026-10-05T09:00:00.000Z", people } });
-    local.says("cases.mine", mine());
+    local.says("page.mine", mine());
     if (refuses.length === 0) local.says("dev/playground", refusal(200, "", ""));
     return there().open(`/${hash}`, { ...size, refuses });
   };
@@ -78,14 +78,14 @@ export function stage(there: () => World): void {
     const page = await open("#people=amara", WIDE, [404]);
     const tab = page.frameLocator("iframe[data-tab]");
     await tab.getByText("That is where to start.").waitFor();
-    const before = there().local.askedOf("cases.mine").length;
+    const before = there().local.askedOf("page.mine").length;
     there().local.says("dev/clock", { body: { now: "2026-10-19T09:00:00.000Z" } });
-    const looked = page.waitForRequest(/cases\.mine/);
+    const looked = page.waitForRequest(/page\.mine/);
     await page.getByRole("button", { name: "Two weeks later" }).click();
     await page.getByText("In the product it is 19 October 2026").first().waitFor();
     expect(there().local.askedOf("dev/clock")[0]?.input).toEqual({ days: 14 });
     await looked;
-    expect(there().local.askedOf("cases.mine").length).toBeGreaterThan(before);
+    expect(there().local.askedOf("page.mine").length).toBeGreaterThan(before);
     await page.getByRole("button", { name: "High contrast" }).click();
     await tab.locator("html[data-theme=contrast]").waitFor();
     expect(await axe(page)).toEqual([]);
@@ -104,7 +104,7 @@ export function stage(there: () => World): void {
     expect(there().local.askedOf("dev/clock")[0]?.input).toEqual({ until: "morning" });
   });
 
-  test("Elena in HR has her results first, and her own tab at a press", async () => {
+  test("Elena in HR has the results first, and a tab like everybody's at a press", async () => {
     chatIsMissing();
     there().local.says("results.latest", {
       body: { view: "results", data: { published: false, nextOn: "2027-01-01" }, card: {} },

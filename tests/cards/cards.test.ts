@@ -1,9 +1,11 @@
 import type { ValidateFunction } from "ajv";
-import { plain } from "../../api/core/plain";
-import { verbs } from "../../api/features/index";
+import { plain } from "../../api/core/input/plain";
+import { registry } from "../../api/host/registry";
 import { personIdOf } from "../kit/product";
 import { cardSchema } from "./card-schema";
-import { everyCard, HOSTILE } from "./every-card";
+import { type EveryCard, everyCard, HOSTILE } from "./every-card";
+
+const { verbs } = registry;
 
 // The renderer's build for Node has no types of its own at this path.
 const AdaptiveCards = jest.requireActual<typeof import("adaptivecards")>(
@@ -38,7 +40,7 @@ function shownIn(card: object): ReturnType<typeof stringsOf> {
 
 describe("every card", () => {
   let validate: ValidateFunction;
-  let cards: Map<string, object>;
+  let cards: EveryCard;
   beforeAll(async () => {
     validate = cardSchema();
     cards = await everyCard("Amara’s own words");
@@ -56,6 +58,15 @@ describe("every card", () => {
       }
     }
   };
+
+  test("that a feature says it draws is drawn here, in every state it names, and none that it does not name", () => {
+    const named = registry.features.flatMap(({ cards: own }) =>
+      Object.entries(own).flatMap(([view, states]) => [view, ...states.map((state) => `${view}: ${state}`)]),
+    );
+    expect(named.filter((each) => !cards.drawn.has(each))).toEqual([]);
+    const views = new Set([...cards.drawn].filter((each) => !each.includes(":")));
+    expect([...views].filter((view) => !named.includes(view))).toEqual([]);
+  });
 
   test("is what the published schema says a card is", () => {
     each((card) => {
@@ -200,12 +211,12 @@ describe("every card", () => {
       expect([what, buttons(what)]).toEqual([what, expect.arrayContaining(["Leave now"])]);
   });
 
-  test("of an ally asks anew when it is looked at, so that what stood in her chat goes when the caller leaves", () => {
+  test("of an ally asks anew when it is looked at, so that what stood in their chat goes when the caller leaves", () => {
     for (const state of ["agreeing", "agreeing, signed by one", "active", "active, asked", "nudged"]) {
       const { refresh } = cards.get(`ally, ${state}`) as { refresh?: { action: Node } };
       expect([state, refresh?.action.verb]).toEqual([state, "cases.show"]);
     }
-    // Where the caller may be typing, nothing is taken from under her hand.
+    // Where the caller may be typing, nothing is taken from under their hands.
     expect(cards.get("caller, agreeing")).not.toHaveProperty("refresh");
   });
 

@@ -1,20 +1,21 @@
 import type { Answer } from "../../api/core/dispatch";
-import { plain } from "../../api/core/plain";
+import { plain } from "../../api/core/input/plain";
 import { speaker } from "../../api/core/text";
-import type { Letter } from "../../api/features/delivery/undelivered";
-import { LETTERS } from "../../api/features/delivery/undelivered";
+import { UNDELIVERED, type Undelivered } from "../../api/features/delivery/undelivered";
 import { ASKS } from "../../api/features/learning/asks";
 import { THEMES } from "../../api/features/learning/themes";
-import { library } from "../../api/features/library";
-import { putLessonBy } from "../../api/host/teach-ally";
+import { registry } from "../../api/host/registry";
 import { foundCards } from "../../bot/found-cards";
 import { messageCard } from "../../bot/message-card";
 import { updateCard } from "../../bot/update-card";
-import { openHouse, personIdOf, START, type TestHouse } from "../kit/product";
+import { openProduct, personIdOf, START, type TestProduct } from "../kit/product";
+import { putLessonBy } from "../kit/put-lesson-by";
 import { caseCards } from "./case-cards";
 import { relayCards } from "./relay-cards";
 import { rosterCards } from "./roster-cards";
 import { volunteerCards } from "./volunteer-cards";
+
+const { library } = registry;
 
 /** What people might type: each of these must arrive as it is, as plain text, or be refused. */
 export const HOSTILE = [
@@ -26,23 +27,34 @@ export const HOSTILE = [
   "{{DATE(2026-01-01, SHORT)}} {caller} {0}",
 ] as const;
 
+export interface EveryCard extends Map<string, object> {
+  /** What was drawn, as features name it: by view, and where it has them by part and state. */
+  readonly drawn: ReadonlySet<string>;
+}
+
 /**
  * Every kind of card the product draws, by what it is, each in the states and for the parts that draw it differently.
  * `typed` is put wherever a person can put words: the need, the offer, and people's own names.
  */
-export async function everyCard(typed: string): Promise<Map<string, object>> {
-  const house = await openHouse();
-  const quiet = await openHouse();
-  const cards = new Map<string, object>();
+export async function everyCard(typed: string): Promise<EveryCard> {
+  const product = await openProduct();
+  const quiet = await openProduct();
+  const drawn = new Set<string>();
+  const cards: EveryCard = Object.assign(new Map<string, object>(), { drawn });
   const keep = async (what: string, answer: Promise<Answer>) => {
     const { card, ...rest } = await answer;
     if (card === undefined) throw new Error(`${what} drew no card: ${JSON.stringify(rest)}`);
     cards.set(what, card);
+    if ("view" in rest) {
+      const { part, state } = rest.data as { part?: string; state?: string };
+      drawn.add(rest.view);
+      drawn.add(`${rest.view}: ${part}, ${state}`);
+    }
     if ("parts" in rest)
       for (const part of rest.parts ?? []) cards.set(`${what}, part ${part.section}`, part.card);
   };
   try {
-    for (const key of ["amara", "ben", "lea"]) await rename(house, key, typed);
+    for (const key of ["amara", "ben", "lea"]) await rename(product, key, typed);
     for (const verb of [
       "welcome.why",
       "welcome.help",
@@ -50,48 +62,50 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
       "welcome.elsewhere",
       "learning.asks",
     ]) {
-      await keep(verb, house.as("amara", verb));
+      await keep(verb, product.as("amara", verb));
     }
-    await keep("welcome.help, unsure", house.as("amara", "welcome.help", { unsure: true }));
-    await keep("learning.asks, second half", house.as("amara", "learning.asks", { from: 5 }));
-    await keep("learning.lightly", house.as("amara", "learning.lightly"));
+    await keep("welcome.help, unsure", product.as("amara", "welcome.help", { unsure: true }));
+    await keep("learning.asks, second half", product.as("amara", "learning.asks", { from: 5 }));
+    await keep("learning.lightly", product.as("amara", "learning.lightly"));
     for (const ask of ASKS)
-      await keep(`learning.lightly, ${ask}`, house.as("amara", "learning.lightly", { ask }));
-    await keep("learning.letter, none yet", house.as("ben", "learning.letter"));
-    for (let key = 1; key <= 10; key += 1) await teach(house, `${key}`, typed);
-    await keep("learning.letter", house.as("ben", "learning.letter"));
-    await keep("learning.letter, an earlier one", house.as("ben", "learning.letter", { number: 1 }));
-    await keep("results.latest, none yet", house.as("elena", "results.latest"));
-    const caseId = await caseCards(house, typed, keep);
-    await keep("people.availability, untrained", house.as("kim", "people.availability"));
+      await keep(`learning.lightly, ${ask}`, product.as("amara", "learning.lightly", { ask }));
+    await keep("learning.letter, none yet", product.as("ben", "learning.letter"));
+    for (let key = 1; key <= 10; key += 1) await teach(product, `${key}`, typed);
+    await keep("learning.letter", product.as("ben", "learning.letter"));
+    await keep("learning.letter, an earlier one", product.as("ben", "learning.letter", { number: 1 }));
+    await keep("results.latest, none yet", product.as("elena", "results.latest"));
+    const caseId = await caseCards(product, typed, keep);
+    await keep("people.availability, untrained", product.as("kim", "people.availability"));
     const away = { places: 2, away: true, skills: ["policy", "education"] };
-    await keep("people.availability, away", house.as("ben", "people.availability", away));
-    await keep("people.updates", house.as("amara", "people.updates"));
+    await keep("people.availability, away", product.as("ben", "people.availability", away));
+    await keep("people.updates", product.as("amara", "people.updates"));
     const quietly = { pace: "weekly", from: "18:00", to: "07:00" };
-    await keep("people.updates, quiet hours", house.as("amara", "people.updates", quietly));
-    await keep("programme.calendar", house.as("farid", "programme.calendar"));
+    await keep("people.updates, quiet hours", product.as("amara", "people.updates", quietly));
+    await keep("programme.calendar", product.as("farid", "programme.calendar"));
     const holidays = { holidays: "2026-12-25, 2027-01-01" };
-    await keep("programme.calendar, holidays", house.as("farid", "programme.calendar", holidays));
-    await keep("programme.clocks", house.as("farid", "programme.clocks"));
-    await keep("programme.clocks, saved", house.as("farid", "programme.clocks", { proposed: "3, 5" }));
-    await keep("programme.counts", house.as("farid", "programme.counts"));
-    await keep("results.latest", house.as("elena", "results.latest"));
-    await keep("delivery.letters, none", house.as("farid", "delivery.letters"));
-    const notice = { to: "person", personId: personIdOf("amara"), verb: "cases.mine", input: {} } as const;
-    const letter: Letter = {
+    await keep("programme.calendar, holidays", product.as("farid", "programme.calendar", holidays));
+    await keep("programme.clocks", product.as("farid", "programme.clocks"));
+    await keep("programme.clocks, saved", product.as("farid", "programme.clocks", { proposed: "3, 5" }));
+    const unnamed = { of: "anonymous-case" };
+    await keep("programme.clocks, without a name", product.as("farid", "programme.clocks", unnamed));
+    await keep("programme.counts", product.as("farid", "programme.counts"));
+    await keep("results.latest", product.as("elena", "results.latest"));
+    await keep("delivery.letters, none", product.as("farid", "delivery.letters"));
+    const notice = { to: "person", personId: personIdOf("amara"), verb: "page.mine", input: {} } as const;
+    const letter: Undelivered = {
       id: "l1",
-      pk: LETTERS.pk,
+      pk: UNDELIVERED.pk,
       kind: "letter",
       notice,
       since: START.toISOString(),
       reason: "http 500",
     };
-    await house.store.commit(LETTERS.container, LETTERS.pk, [{ op: "create", doc: letter }]);
-    await keep("delivery.letters", house.as("farid", "delivery.letters"));
-    await keep("delivery.retry", house.as("farid", "delivery.retry"));
+    await product.store.commit(UNDELIVERED.container, UNDELIVERED.pk, [{ op: "create", doc: letter }]);
+    await keep("delivery.letters", product.as("farid", "delivery.letters"));
+    await keep("delivery.retry", product.as("farid", "delivery.retry"));
 
-    for (const [what, card] of await volunteerCards(house, typed, keep)) cards.set(what, card);
-    await rosterCards(house, keep);
+    for (const [what, card] of await volunteerCards(product, typed, keep)) cards.set(what, card);
+    await rosterCards(product, keep);
     for (const key of ["ben", "lea"]) await rename(quiet, key, typed);
     await relayCards(quiet, typed, keep);
 
@@ -106,19 +120,21 @@ export async function everyCard(typed: string): Promise<Map<string, object>> {
     cards.set("a request found from the compose box", found?.content ?? {});
     return cards;
   } finally {
-    await house.close();
+    await product.close();
     await quiet.close();
   }
 }
 
 /** A lesson that names every theme there is, with a quote, plain as every typed input arrives. */
-async function teach(house: TestHouse, key: string, typed: string): Promise<void> {
+async function teach(product: TestProduct, key: string, typed: string): Promise<void> {
   const lesson = { allyId: personIdOf("ben"), key, themes: THEMES, quotes: [plain(typed)] };
-  await putLessonBy(house.store, lesson);
+  await putLessonBy(product.store, lesson);
 }
 
-async function rename(house: TestHouse, key: string, name: string): Promise<void> {
-  const stored = await house.store.read("people", personIdOf(key), "profile");
+async function rename(product: TestProduct, key: string, name: string): Promise<void> {
+  const stored = await product.store.read("people", personIdOf(key), "profile");
   const doc = { ...stored?.doc, name } as never;
-  await house.store.commit("people", personIdOf(key), [{ op: "replace", doc, ifMatch: stored?.etag ?? "" }]);
+  await product.store.commit("people", personIdOf(key), [
+    { op: "replace", doc, ifMatch: stored?.etag ?? "" },
+  ]);
 }

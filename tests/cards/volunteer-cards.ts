@@ -1,35 +1,37 @@
 import type { Answer } from "../../api/core/dispatch";
 import { speaker } from "../../api/core/text";
-import { library } from "../../api/features/library";
-import { channelCard } from "../../bot/channel-card";
-import { personIdOf, type TestHouse } from "../kit/product";
+import { channelCard } from "../../api/features/relay/reactions/channel-card";
+import { registry } from "../../api/host/registry";
+import { personIdOf, type TestProduct } from "../kit/product";
 import { relayWalkIn } from "../kit/relay-walk";
+
+const { library } = registry;
 
 /** The cards by which volunteers hear of anonymous requests, each as it is drawn for whoever sees it. */
 export async function volunteerCards(
-  house: TestHouse,
+  product: TestProduct,
   typed: string,
   keep: (what: string, answer: Promise<Answer>) => Promise<void>,
 ): Promise<[string, object][]> {
-  const walk = relayWalkIn(house);
-  await keep("relay.door", house.as("amara", "relay.door"));
-  await keep("programme.channel, none", house.as("farid", "programme.channel"));
+  const walk = relayWalkIn(product);
+  await keep("relay.door", product.as("amara", "relay.door"));
+  await keep("programme.channel, none", product.as("farid", "programme.channel"));
   const conversation = { id: "19:volunteers@thread.tacv2", conversationType: "channel" };
   const place = JSON.stringify({ serviceUrl: "http://127.0.0.1:9", conversation });
-  await keep("programme.channel, set", house.as("farid", "programme.channel", { place }));
-  await house.does("farid", "programme.channel", { off: true });
+  await keep("programme.channel, set", product.as("farid", "programme.channel", { place }));
+  await product.does("farid", "programme.channel", { off: true });
   const caseId = await walk.sent({ request: { words: typed, language: "fr" } });
   const inChat = (key: string, verb: string, input: object) =>
-    house.dispatch({ verb, input, identity: { id: personIdOf(key), name: key }, from: "chat" });
+    product.dispatch({ verb, input, identity: { id: personIdOf(key), name: key }, from: "chat" });
   const waiting = (what: string, key: string) =>
     keep(`relay.waiting, ${what}`, inChat(key, "relay.waiting", { caseId }));
   await waiting("pool", "chloe");
   await keep("relay.claim", inChat("chloe", "relay.claim", { caseId }));
-  await keep("relay.waiting, claimed, in the tab", house.as("chloe", "relay.waiting", { caseId }));
+  await keep("relay.waiting, claimed, in the tab", product.as("chloe", "relay.waiting", { caseId }));
   await waiting("claimed", "chloe");
-  await keep("relay.conflict", house.as("chloe", "relay.conflict", { caseId }));
+  await keep("relay.conflict", product.as("chloe", "relay.conflict", { caseId }));
   await waiting("gone", "chloe");
-  await house.does("daniel", "relay.claim", { caseId });
+  await product.does("daniel", "relay.claim", { caseId });
   await walk.by("amara", "relay.withdraw");
   await waiting("over", "daniel");
 

@@ -10,7 +10,7 @@ const LOOKING = "You learn who it is if you are chosen.";
 
 /** From the first hello to the settled verdict, and nobody leaves the chat. */
 export function chatJourney(there: () => Machine): void {
-  test("R113, R6, R22, R26–R29: Amara asks, she and Ben agree, and she says that it worked, without leaving the chat", async () => {
+  test("R113, R6, R22, R26–R29: Amara asks and agrees with Ben, and says that it worked, without leaving the chat", async () => {
     const machine = there();
     const [forAmara, forBen] = await Promise.all([machine.chatOf("amara"), machine.chatOf("ben")]);
     const amarasPage = await machine.open(forAmara, SIZE);
@@ -37,19 +37,19 @@ export function chatJourney(there: () => Machine): void {
     await ben.write("open requests");
     await ben.look(NEED, "looking for an ally.");
     await ben.card(LOOKING, NEED).waitFor();
-    // He looks a second time, further down, and that is where he offers.
+    // Ben looks a second time, further down, and that is where the offer is made.
     await ben.write("open requests");
     await ben.look(NEED, "looking for an ally.");
     await ben.cards(LOOKING).nth(1).waitFor();
     await ben.card(LOOKING).getByLabel("One line").fill(LINE);
     await ben.press("Offer to help", LOOKING);
     await ben.card("You have offered to help.").waitFor();
-    // Until she chooses, nothing in his chat says who asks.
+    // Until Amara chooses, nothing in Ben's chat says who asks.
     expect(await bensPage.locator(".ac-adaptiveCard").allInnerTexts()).not.toContainEqual(
       expect.stringContaining("Amara"),
     );
 
-    // She did not ask to hear at once: she hears in the morning.
+    // Amara did not ask to hear at once, and hears in the morning.
     expect(await amara.cards("You have an update in Ally").count()).toBe(0);
     await machine.pass({ until: "morning" });
     await amara.showUpdate("One ally offers to help.", "Ben Adler", LINE);

@@ -7,7 +7,7 @@ const NEED = "Talk me through the first month in the new team.";
 
 /** Somebody leaves, at once and without a reason. */
 export function leavingJourney(there: () => Machine): void {
-  test("R106, R51: Amara leaves in her tab, and from that moment Ben's tab and chat show nothing of it but that it is over", async () => {
+  test("R106, R51: Amara leaves in the tab, and from that moment Ben's tab and chat show nothing of it but that it is over", async () => {
     const machine = there();
     await machine.together("amara", "ben", NEED);
     const amarasPage = await machine.open("/tab/index.html#person=amara");
@@ -28,7 +28,7 @@ export function leavingJourney(there: () => Machine): void {
     await ben.card("This allyship has ended.", "says nothing about you").waitFor();
     expect(await bensPage.locator("main").innerText()).not.toContain(NEED);
     expect(await ben.card("This allyship has ended.").innerText()).not.toContain("Amara");
-    // The card he still has open in his chat becomes the same as soon as he touches it.
+    // The card that Ben's chat still shows becomes the same as soon as Ben touches it.
     await bensChat.press("We are done", "You are the ally of Amara Okafor.", NEED);
     await bensChat.card("This allyship has ended.").waitFor();
     expect(await bensChat.cards(NEED).count()).toBe(0);

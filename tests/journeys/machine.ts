@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, type ConsoleMessage, chromium, type 
 import { addDays, dateOf } from "../../api/core/clock";
 import { personIdOf } from "../../api/host/local/sample-company";
 import { BROWSER_FLAGS } from "../browser/browser-flags";
-import { type Body, type Started, start } from "../host/started";
+import { type Body, type Started, start } from "../host/local/started";
 import { Traffic } from "./traffic";
 
 /** A chat takes some seconds to start, and longer on a busy machine. */
@@ -65,7 +65,7 @@ export class Machine {
 
   /** Somebody's allyships as the records have them. */
   async allyshipsOf(person: string): Promise<{ caseId: string; title: string; state: string }[]> {
-    const { body } = await this.product.verb(person, "cases.mine");
+    const { body } = await this.product.verb(person, "page.mine");
     const { allyships } = body.data as Body["data"] & {
       allyships: { caseId: string; title: string; state: string }[];
     };

@@ -15,7 +15,7 @@ export function stageJourney(there: () => Machine): void {
     new Chat(stage.frameLocator(`iframe[title="Chat of ${name}"]`));
   const tabOf = (stage: Page, name: string) => new Tab(stage.frameLocator(`iframe[title="Tab of ${name}"]`));
 
-  test("R1, R18, R22, R27: Amara asks in her tab, Ben offers in his chat, they agree, and two weeks later she says that it worked", async () => {
+  test("R1, R18, R22, R27: Amara asks in the tab, Ben offers in chat, they agree, and two weeks later Amara says that it worked", async () => {
     const machine = there();
     const stage = await machine.open("/", WIDE);
     await stage.getByRole("button", { name: "Start with Amara and Ben" }).click();
@@ -30,7 +30,7 @@ export function stageJourney(there: () => Machine): void {
     await bensChat.press("Offer to help", "You learn who it is if you are chosen.", NEED);
     await bensChat.card("You have offered to help.", NEED).waitFor();
 
-    // Her tab looks anew by itself while somebody is busy elsewhere on the stage. Her chat hears in the morning.
+    // Amara's tab looks anew by itself while somebody is busy elsewhere on the stage. Amara's chat hears in the morning.
     await amara.card("One ally offers to help.", LINE).waitFor();
     await ben.card("You have offered to help.", NEED).waitFor();
     await stage.getByRole("button", { name: "Next morning" }).click();

@@ -9,7 +9,7 @@ const GOAL = "My name is on the list for the pilot.";
 
 /** The whole way again, and nobody opens a chat. */
 export function tabJourney(there: () => Machine): void {
-  test("R114, R6, R22, R26–R29: Amara asks, she and Ben agree on a day, and she says that it worked, without leaving their tabs", async () => {
+  test("R114, R6, R22, R26–R29: Amara asks, agrees with Ben on a day, and says that it worked, and nobody leaves the tab", async () => {
     const machine = there();
     const amarasPage = await machine.open("/tab/index.html#person=amara");
     const bensPage = await machine.open("/tab/index.html#person=ben");
@@ -17,7 +17,7 @@ export function tabJourney(there: () => Machine): void {
 
     await amara.ask({ ask: ASK, need: NEED });
     await ben.offer(NEED, LINE);
-    // Until she chooses, nothing on his page about this request says who asks.
+    // Until Amara chooses, nothing on Ben's page about this request says who asks.
     expect(await ben.card(NEED).innerText()).not.toContain("Amara");
 
     await comeBack(amarasPage);
@@ -30,7 +30,7 @@ export function tabJourney(there: () => Machine): void {
     await ben.press("Yes, I will", "Amara Okafor chose you.", NEED);
     await ben.card("Agree on a few things", NEED).waitFor();
 
-    // She writes it down, he signs.
+    // Amara writes it down, Ben signs.
     await comeBack(amarasPage);
     const terms = {
       goal: GOAL,
@@ -70,7 +70,7 @@ export function tabJourney(there: () => Machine): void {
     await amara.card("You said it worked.", NEED).waitFor();
     await comeBack(bensPage);
     await ben.card("Thank you for standing alongside Amara Okafor.", NEED).waitFor();
-    // What she answered is not his to see.
+    // What Amara answered is not for Ben to see.
     expect(await bensPage.locator("body").innerText()).not.toContain("worked");
     expect((await machine.allyshipsOf("amara")).find(({ title }) => title === ASK)?.state).toBe("worked");
   });

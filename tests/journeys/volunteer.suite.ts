@@ -14,7 +14,7 @@ export function volunteerJourney(there: () => Machine): void {
     const danielsPage = await machine.open(await machine.chatOf("daniel"), SIZE);
     const daniel = new Chat(danielsPage);
     await daniel.card("Ally is here, and here is why").waitFor();
-    // Léa alone says that this is what she feels able to do.
+    // Nobody but Léa says that they feel able to do this.
     await machine.product.verb("lea", "people.availability", { places: 2, away: false, skills: ["policy"] });
     const amarasPage = await machine.open("/tab/index.html#person=amara");
     const amara = new Tab(amarasPage);
@@ -33,7 +33,7 @@ export function volunteerJourney(there: () => Machine): void {
       .waitFor({ state: "detached" });
     expect(await daniel.cards("Amara").count()).toBe(0);
 
-    // She is of another unit, and sees it because she was asked.
+    // Léa is of another unit, and sees it for having been asked.
     const leasPage = await machine.open("/tab/index.html#person=lea");
     const lea = new Tab(leasPage);
     await lea.offer(NEED, LINE);

@@ -9,7 +9,7 @@ const WORDS = "In the weekly meeting my points come back from somebody else.";
 const BRIEF = "Points made in meetings come back under somebody else’s name.";
 const CODE = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/;
 
-/** Amara asks without her name, Chloe looks after it, Ben stands alongside somebody unknown to him. */
+/** Amara asks without a name, Chloe looks after it, Ben stands alongside somebody unknown. */
 export function withoutNameJourney(there: () => Machine): void {
   test("R2, R7 to R11, R116: from the door in chat to the caller's own answer, by code alone, and nobody learns who asked", async () => {
     const machine = there();
@@ -44,9 +44,9 @@ export function withoutNameJourney(there: () => Machine): void {
     await redacting.press("Send it to the caller", "Read what was written");
     await redacting.card("Your wording is with the caller").waitFor();
 
-    const hers = await lookIn(machine, code);
-    await hers.press("Yes, find me an ally", "The volunteer proposes a wording.", BRIEF);
-    await hers.card("asks up to three trained allies").waitFor();
+    const callers = await lookIn(machine, code);
+    await callers.press("Yes, find me an ally", "The volunteer proposes a wording.", BRIEF);
+    await callers.card("asks up to three trained allies").waitFor();
     await machine.pass({ until: "morning" });
     await comeBack(chloesPage);
     await redacting.press("Find allies", "Ask up to three, by hand");
@@ -71,7 +71,7 @@ export function withoutNameJourney(there: () => Machine): void {
     const closed = await lookIn(machine, code);
     await closed.card("You said it worked.", "Its key is destroyed.").waitFor();
     for (const page of [bensPage, chloesPage]) expect(await page.content()).not.toContain("Amara");
-    // On her page stand the requests with her name, as far as they stand there still, and nothing else.
+    // On Amara's page stand the requests with a name, as far as they stand there still, and nothing else.
     for (const { caseId } of await machine.allyshipsOf("amara")) expect(named).toContain(caseId);
   });
 }
@@ -112,13 +112,13 @@ async function exchange(
   bensPage: Page,
   number: number,
 ): Promise<void> {
-  const hers = await lookIn(machine, code);
-  await hers
+  const callers = await lookIn(machine, code);
+  await callers
     .card("Ben Adler is your ally")
     .getByLabel("Write to your ally")
     .fill(`Message ${number} of mine.`);
-  await hers.press("Send to my ally", "Ben Adler is your ally");
-  await hers.card(`Message ${number} of mine.`, "goes out at the next fixed time").waitFor();
+  await callers.press("Send to my ally", "Ben Adler is your ally");
+  await callers.card(`Message ${number} of mine.`, "goes out at the next fixed time").waitFor();
   await ben.card("You stand alongside").locator("textarea").fill(`Answer ${number} of mine.`);
   await ben.press("Send", "You stand alongside");
   await ben.card(`Answer ${number} of mine.`).waitFor();

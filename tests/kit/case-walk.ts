@@ -1,7 +1,7 @@
 import { addDays, dateOf } from "../../api/core/clock";
 import type { Profile } from "../../api/core/person";
 import type { AllyshipCase } from "../../api/features/cases/case/case";
-import { personIdOf, type TestHouse } from "./product";
+import { personIdOf, type TestProduct } from "./product";
 
 export const NEED = "Credit me when my point comes up again on Tuesday.";
 export const REQUEST = { ask: "amplification", need: NEED, kind: "one-off" } as const;
@@ -38,33 +38,33 @@ export interface WalkTogether {
 }
 
 /** Walks a named case by the verbs that people use, so that no test writes a case by hand. */
-export function walkIn(house: TestHouse): Walk {
+export function walkIn(product: TestProduct): Walk {
   const opened: Walk["opened"] = async (input = {}, caller = "amara") =>
-    (await house.does(caller, "cases.open", { ...REQUEST, ...input })).caseId;
+    (await product.does(caller, "cases.open", { ...REQUEST, ...input })).caseId;
   const offered: Walk["offered"] = async (allies = ["ben"], input = {}, caller = "amara") => {
     const caseId = await opened(input, caller);
     for (const ally of allies)
-      await house.does(ally, "cases.offer", { caseId, line: `I can help, says ${ally}.` });
+      await product.does(ally, "cases.offer", { caseId, line: `I can help, says ${ally}.` });
     return caseId;
   };
   const proposed: Walk["proposed"] = async (allies = ["ben"], input = {}, caller = "amara") => {
     const caseId = await offered(allies, input, caller);
-    await house.does(caller, "cases.choose", { caseId, allyId: personIdOf(allies[0] ?? "") });
+    await product.does(caller, "cases.choose", { caseId, allyId: personIdOf(allies[0] ?? "") });
     return caseId;
   };
   const agreeing: Walk["agreeing"] = async (allies = ["ben"], input = {}, caller = "amara") => {
     const caseId = await proposed(allies, input, caller);
-    await house.does(allies[0] ?? "", "cases.answer", { caseId, accept: true });
+    await product.does(allies[0] ?? "", "cases.answer", { caseId, accept: true });
     return caseId;
   };
   const sign: Walk["sign"] = async (
     caseId,
     { kind = "one-off", days = 7, ally = "ben", caller = "amara" } = {},
   ) => {
-    const endOn = dateOf(addDays(house.clock.now(), days));
-    await house.does(caller, "cases.agree", { caseId, ...TERMS, kind, endOn });
+    const endOn = dateOf(addDays(product.clock.now(), days));
+    await product.does(caller, "cases.agree", { caseId, ...TERMS, kind, endOn });
     const { agreement } = await caseOf(caseId);
-    await house.does(ally, "cases.sign", { caseId, version: agreement?.version });
+    await product.does(ally, "cases.sign", { caseId, version: agreement?.version });
   };
   const active: Walk["active"] = async (options = {}) => {
     const { ally = "ben", caller = "amara", kind = "one-off", request = {} } = options;
@@ -74,41 +74,45 @@ export function walkIn(house: TestHouse): Walk {
   };
   const closing: Walk["closing"] = async (options = {}) => {
     const caseId = await active(options);
-    await house.does(options.caller ?? "amara", "cases.finish", { caseId });
+    await product.does(options.caller ?? "amara", "cases.finish", { caseId });
     return caseId;
   };
   const cooling: Walk["cooling"] = async ({ verdict = "worked", ...options } = {}) => {
     const caseId = await closing(options);
-    await house.does(options.caller ?? "amara", "cases.verdict", { caseId, verdict });
+    await product.does(options.caller ?? "amara", "cases.verdict", { caseId, verdict });
     return caseId;
   };
   const settled: Walk["settled"] = async (options = {}) => {
     const caseId = await cooling(options);
-    await house.clock.pass(7);
+    await product.clock.pass(7);
     return caseId;
   };
   const caseOf: Walk["caseOf"] = async (caseId) => {
-    const stored = await house.store.read<AllyshipCase>("cases", caseId, "case");
+    const stored = await product.store.read<AllyshipCase>("cases", caseId, "case");
     if (stored === undefined) throw new Error("There is no such case.");
     return stored.doc;
   };
   const refusalOf: Walk["refusalOf"] = async (key, verb, input = {}) => {
-    const answer = await house.as(key, verb, input);
+    const answer = await product.as(key, verb, input);
     return answer.ok ? undefined : answer.refusal;
   };
   return { opened, offered, proposed, agreeing, sign, active, closing, cooling, settled, caseOf, refusalOf };
 }
 
 /** Somebody of the cast who has finished the allyship course a month before tests begin. */
-export async function train(house: TestHouse, key: string): Promise<void> {
+export async function train(product: TestProduct, key: string): Promise<void> {
   const training = [{ course: "allyship", version: 1, on: "2026-10-01" }];
-  await changeProfile(house, key, { training });
+  await changeProfile(product, key, { training });
 }
 
 /** Changes what is on record of somebody of the cast, as the directory or a lead would. */
-export async function changeProfile(house: TestHouse, key: string, change: Partial<Profile>): Promise<void> {
-  const stored = await house.store.read<Profile>("people", personIdOf(key), "profile");
+export async function changeProfile(
+  product: TestProduct,
+  key: string,
+  change: Partial<Profile>,
+): Promise<void> {
+  const stored = await product.store.read<Profile>("people", personIdOf(key), "profile");
   if (stored === undefined) throw new Error(`${key} is not of the cast.`);
   const doc: Profile = { ...stored.doc, ...change };
-  await house.store.commit("people", doc.pk, [{ op: "replace", doc, ifMatch: stored.etag }]);
+  await product.store.commit("people", doc.pk, [{ op: "replace", doc, ifMatch: stored.etag }]);
 }

@@ -1,7 +1,7 @@
 import type { Ports } from "../../api/core/dispatch";
 import { readCode } from "../../api/host/kit/read-code";
 
-/** What a dispatcher of its own needs besides the house's store: codes as they are, and no limits. */
+/** What a dispatcher of its own needs besides the product's store: codes as they are, and no limits. */
 export const NO_LIMITS: Pick<Ports, "placeOf" | "tabLink" | "addressOf" | "limits"> = {
   placeOf: readCode,
   tabLink: () => "https://teams.example/",

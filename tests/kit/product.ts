@@ -11,14 +11,15 @@ import { createLog } from "../../api/host/kit/log";
 import { openFiles } from "../../api/host/kit/open-files";
 import { createDevSignIn, type DevSignIn } from "../../api/host/local/dev-sign-in";
 import { CAST, employees, personIdOf } from "../../api/host/local/sample-company";
-import { buildHouse, type House } from "../../api/host/product";
+import { buildProduct, type Product } from "../../api/host/product";
 import { openKeyFile } from "../../api/keys/key-file";
+import type { Registry } from "../../api/registry/assemble";
 import type { BotIdentity } from "../../bot/teams-client";
 
 /** The day tests begin on. */
 export const START = new Date("2026-11-02T09:00:00Z");
 
-export interface TestHouse extends House {
+export interface TestProduct extends Product {
   readonly clock: Clock & {
     /** Days go by and the product runs: what falls due is done on its day. */
     pass(days: number): Promise<void>;
@@ -30,7 +31,7 @@ export interface TestHouse extends House {
   readonly lines: string[];
   readonly signIn: DevSignIn;
   readonly folder: string;
-  /** A verb as somebody of the cast, by her key. */
+  /** A verb as somebody of the cast, by their key. */
   as(key: string, verb: string, input?: object, idempotencyKey?: string): Promise<Answer>;
   /** The same, and it must be accepted. Returns the view's data. */
   does<Data = { caseId: string; sentence: string; state: string; part: string }>(
@@ -43,7 +44,7 @@ export interface TestHouse extends House {
   close(): Promise<void>;
 }
 
-export interface TestHouseOptions {
+export interface TestProductOptions {
   /** Whoever is there besides the cast. */
   readonly people?: readonly Profile[];
   readonly bot?: BotIdentity;
@@ -54,10 +55,12 @@ export interface TestHouseOptions {
   /** Stands before the keys, e.g. to lose them for a while. */
   readonly keysAround?: (keys: Keys) => Keys;
   readonly tabFolder?: string;
+  /** What the product is made of: all of it, unless given. */
+  readonly registry?: Registry;
 }
 
 /** The real product over a real SQLite file of its own, with a clock the test moves. */
-export async function openHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
+export async function openProduct(options: TestProductOptions = {}): Promise<TestProduct> {
   const folder = mkdtempSync(join(tmpdir(), "alongside-"));
   let time = START;
   const now = () => time;
@@ -66,13 +69,14 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
   const keys = options.keys ?? openKeyFile(join(folder, "key"));
   const lines: string[] = [];
   const signIn = await createDevSignIn();
-  const house = buildHouse({
+  const product = buildProduct({
     store,
     keys: options.keysAround?.(keys) ?? keys,
     clock: { now },
     log: createLog((line) => lines.push(line)),
     whoAsks: signIn.whoAsks,
     bot: options.bot ?? { kind: "this-machine" },
+    ...(options.registry !== undefined && { registry: options.registry }),
     leads: options.leads ?? [],
     tabLink: (personId, opens) => `https://teams.example/${personId}/${opens}`,
     tabFolder: options.tabFolder ?? folder,
@@ -83,14 +87,14 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
   }
   const sleep = async (days: number) => {
     time = addDays(time, days);
-    await house.deliverer.settled();
-    await house.runDue();
-    await house.deliverer.settled();
+    await product.deliverer.settled();
+    await product.runDue();
+    await product.deliverer.settled();
   };
-  const as: TestHouse["as"] = (key, verb, input = {}, idempotencyKey) => {
+  const as: TestProduct["as"] = (key, verb, input = {}, idempotencyKey) => {
     const name = CAST.find((member) => member.key === key)?.name ?? key;
     const identity = { id: personIdOf(key), name };
-    return house.dispatch({
+    return product.dispatch({
       verb,
       input,
       identity,
@@ -98,7 +102,7 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
     });
   };
   return {
-    ...house,
+    ...product,
     lines,
     signIn,
     folder,
@@ -121,11 +125,11 @@ export async function openHouse(options: TestHouseOptions = {}): Promise<TestHou
     },
     async all<D extends Doc>(container: Parameters<Store["query"]>[0], kind?: string) {
       const where = kind === undefined ? [] : [{ field: "kind", op: "=" as const, value: kind }];
-      const page = await house.store.query<D>(container, { where, limit: 1000 });
+      const page = await product.store.query<D>(container, { where, limit: 1000 });
       return page.items.map(({ doc }) => doc);
     },
     async close() {
-      await house.deliverer.settled();
+      await product.deliverer.settled();
       await sqlite.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -3,14 +3,14 @@ import type { Answer } from "../../api/core/dispatch";
 import { DEFAULT_SETTINGS } from "../../api/core/settings";
 import type { AnonymousCase } from "../../api/features/relay/case/anonymous-case";
 import { readCode } from "../../api/host/kit/read-code";
-import { personIdOf, type TestHouse } from "./product";
+import { personIdOf, type TestProduct } from "./product";
 
 export const CODE = "0123456789ABCDEF";
 export const WORDS = "In the weekly meeting my points come back from somebody else.";
 export const BRIEF = "Points made in meetings come back under somebody else's name.";
 export const ANONYMOUS = { ask: "amplification", words: WORDS, kind: "one-off" } as const;
 
-/** What a caller sees of her anonymous case. */
+/** What a caller sees of their anonymous case. */
 export interface CallerData {
   readonly state: string;
   readonly over: boolean;
@@ -30,7 +30,7 @@ export interface RelayWalk {
   paired(options?: RelayOptions): Promise<string>;
   /** Two messages each way, and the caller said that they are done. */
   closing(options?: RelayOptions & { readonly messages?: number }): Promise<string>;
-  /** A verb of the caller, by her code. */
+  /** A verb of the caller, by the code. */
   by(caller: string, verb: string, input?: object, code?: string): Promise<CallerData>;
   look(code?: string, caller?: string): Promise<CallerData>;
   caseOf(code?: string): Promise<AnonymousCase>;
@@ -56,15 +56,15 @@ const DAY_MS = 86_400_000;
 const DEFAULTS = { caller: "amara", code: CODE, volunteer: "chloe", ally: "ben", request: {} };
 
 /** Walks an anonymous case by the verbs that people use, so that no test writes a case by hand. */
-export function relayWalkIn(house: TestHouse): RelayWalk {
+export function relayWalkIn(product: TestProduct): RelayWalk {
   const idOf = (code: string) => readCode(code).caseId;
   const release = async () => {
-    const now = house.clock.now();
+    const now = product.clock.now();
     const at = nextRelease(now, DEFAULT_SETTINGS.releases, DEFAULT_SETTINGS.calendar);
-    await house.clock.pass((at.getTime() + MINUTE_MS - now.getTime()) / DAY_MS);
+    await product.clock.pass((at.getTime() + MINUTE_MS - now.getTime()) / DAY_MS);
   };
   const by: RelayWalk["by"] = (caller, verb, input = {}, code = CODE) =>
-    house.does<CallerData>(caller, verb, { code, ...input });
+    product.does<CallerData>(caller, verb, { code, ...input });
 
   const sent: RelayWalk["sent"] = async (options = {}) => {
     const { caller, code, request } = { ...DEFAULTS, ...options };
@@ -74,12 +74,12 @@ export function relayWalkIn(house: TestHouse): RelayWalk {
   };
   const claimed: RelayWalk["claimed"] = async (options = {}) => {
     const caseId = await sent(options);
-    await house.does(options.volunteer ?? DEFAULTS.volunteer, "relay.claim", { caseId });
+    await product.does(options.volunteer ?? DEFAULTS.volunteer, "relay.claim", { caseId });
     return caseId;
   };
   const briefed: RelayWalk["briefed"] = async (options = {}) => {
     const caseId = await claimed(options);
-    await house.does(options.volunteer ?? DEFAULTS.volunteer, "relay.brief", {
+    await product.does(options.volunteer ?? DEFAULTS.volunteer, "relay.brief", {
       caseId,
       brief: BRIEF,
       ten: true,
@@ -97,8 +97,8 @@ export function relayWalkIn(house: TestHouse): RelayWalk {
   const paired: RelayWalk["paired"] = async (options = {}) => {
     const caseId = await approved("brokered", options);
     const { volunteer, ally } = { ...DEFAULTS, ...options };
-    await house.does(volunteer, "relay.invite", { caseId, ally: personIdOf(ally) });
-    await house.does(ally, "relay.answer", { caseId, accept: true });
+    await product.does(volunteer, "relay.invite", { caseId, ally: personIdOf(ally) });
+    await product.does(ally, "relay.answer", { caseId, accept: true });
     return caseId;
   };
   const closing: RelayWalk["closing"] = async ({ messages = 2, ...options } = {}) => {
@@ -106,7 +106,7 @@ export function relayWalkIn(house: TestHouse): RelayWalk {
     const { caller, code, ally } = { ...DEFAULTS, ...options };
     for (let number = 1; number <= messages; number += 1) {
       await by(caller, "relay.write", { words: `Message ${number} of the caller.` }, code);
-      await house.does(ally, "relay.reply", { caseId, words: `Message ${number} of the ally.` });
+      await product.does(ally, "relay.reply", { caseId, words: `Message ${number} of the ally.` });
     }
     await release();
     await by(caller, "relay.finish", {}, code);
@@ -123,12 +123,12 @@ export function relayWalkIn(house: TestHouse): RelayWalk {
     by,
     look: (code = CODE, caller = "amara") => by(caller, "relay.look", {}, code),
     async caseOf(code = CODE) {
-      const stored = await house.store.read<AnonymousCase>("cases", idOf(code), "case");
+      const stored = await product.store.read<AnonymousCase>("cases", idOf(code), "case");
       if (stored === undefined) throw new Error("There is no such case.");
       return stored.doc;
     },
     async refusalOf(key, verb, input = {}) {
-      const answer: Answer = await house.as(key, verb, input);
+      const answer: Answer = await product.as(key, verb, input);
       return answer.ok ? undefined : answer.refusal;
     },
     release,

@@ -11,10 +11,20 @@ const code = ["api", "bot", "tab", "infra"]
 
 describe("the files of the project", () => {
   test("stand in the folders the README maps, and nothing else is at the top", () => {
-    const hidden = [".ci", ".git", ".gitignore", ".data"];
+    const hidden = [
+      ".ci",
+      ".editorconfig",
+      ".git",
+      ".github",
+      ".gitignore",
+      ".node-version",
+      ".vscode",
+      ".data",
+    ];
     const made = ["node_modules", "build", "dist", "coverage"];
     const top = readdirSync(root).filter((name) => !hidden.includes(name) && !made.includes(name));
     expect(top.sort()).toEqual([
+      "LICENSE",
       "README.md",
       "api",
       "appPackage",

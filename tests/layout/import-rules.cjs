@@ -1,4 +1,4 @@
-// Which part of the house may lean on which. Read by dependency-cruiser; `import-rules.test.ts` plants a violation of each.
+// Which part of the product may lean on which. Read by dependency-cruiser; `import-rules.test.ts` plants a violation of each.
 const NPM_IN_PURE = "(^|node_modules/)(zod|adaptivecards-templating)(/|$)";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -11,25 +11,72 @@ module.exports = {
       to: { path: "^(api/(?!core/)|bot/|tab/|infra/|tests/)" },
     },
     {
+      name: "lifecycle-leans-on-core",
+      severity: "error",
+      from: { path: "^api/lifecycle/" },
+      to: { path: "^(api/(?!(core|lifecycle)/)|bot/|tab/|infra/|tests/)" },
+    },
+    {
+      name: "registry-knows-no-feature",
+      comment: "it puts together whatever features it is given",
+      severity: "error",
+      from: { path: "^api/registry/" },
+      to: { path: "^(api/(?!(core|lifecycle|registry)/)|bot/|tab/|infra/|tests/)" },
+    },
+    {
       name: "rules-are-pure",
       comment:
-        "core and features know no store, host, chat or tab, and only the schema and the card-template library",
+        "core, lifecycle and features know no store, host, chat or tab, and only the schema and the card-template library",
       severity: "error",
-      from: { path: "^api/(core|features)/" },
+      from: { path: "^api/(core|lifecycle|registry|features)/" },
       to: { path: "^(api/(store|keys|host)/|bot/|tab/)|node_modules/", pathNot: NPM_IN_PURE },
     },
     {
       name: "rules-know-no-node",
       severity: "error",
-      from: { path: "^api/(core|features)/" },
+      from: { path: "^api/(core|lifecycle|registry|features)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
-      name: "verbs-are-reached-through-the-table",
+      name: "verbs-are-reached-through-their-feature",
       comment: "features share nouns; a verb never calls a verb",
       severity: "error",
-      from: { pathNot: "^(api/features/index[.]ts$|tests/)" },
+      from: { pathNot: "^(api/features/[^/]+/feature[.]ts$|tests/)" },
       to: { path: "[.]verb[.]ts$" },
+    },
+    {
+      name: "features-are-reached-through-the-list",
+      severity: "error",
+      from: { pathNot: "^(api/features/index[.]ts$|tests/)" },
+      to: { path: "/feature[.]ts$", pathNot: "^api/registry/" },
+    },
+    {
+      name: "a-noun-leans-on-no-stage",
+      comment: "in a feature told by stages, case/ stands at the bottom",
+      severity: "error",
+      from: { path: "^api/features/([^/]+)/case/" },
+      to: { path: "^api/features/$1/(?!case/)" },
+    },
+    {
+      name: "a-card-leans-on-no-stage",
+      comment: "and card/ above it",
+      severity: "error",
+      from: { path: "^api/features/([^/]+)/card/" },
+      to: { path: "^api/features/$1/(?!(case|card)/)" },
+    },
+    {
+      name: "stages-lean-on-no-time",
+      comment: "what falls due, and what follows elsewhere, know the stages; not the other way round",
+      severity: "error",
+      from: { path: "^api/features/([^/]+)/(?!(time|reactions)/)[^/]+/" },
+      to: { path: "^api/features/$1/(time|reactions)/" },
+    },
+    {
+      name: "features-lean-one-way",
+      comment: "named requests know nothing of the anonymous ones; the page knows no feature but people",
+      severity: "error",
+      from: { path: "^api/features/(cases|page)/" },
+      to: { path: "^api/features/(relay|volunteers)/" },
     },
     {
       name: "store-and-keys-know-only-core",

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { verbs } from "../../api/features";
 import { httpFunctions } from "../../api/host/functions";
 import { entra } from "../../api/host/http/identity";
-import { understand } from "../../bot/understand";
+import { registry } from "../../api/host/registry";
+import { createUnderstand } from "../../bot/understand";
 import { type Manifest, pack, SAMPLE } from "./sample";
+
+const { verbs } = registry;
+const understand = createUnderstand(registry.phrases.en ?? {});
 
 const root = join(__dirname, "../..");
 const source = (path: string) => readFileSync(join(root, path), "utf8");
@@ -29,7 +32,7 @@ describe("what the app promises in Teams", () => {
       "cases.ask",
       "relay.door",
       "cases.board",
-      "cases.mine",
+      "page.mine",
       "welcome.help",
       "programme.channel",
     ]);

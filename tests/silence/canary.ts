@@ -38,12 +38,12 @@ export const OTHER = {
 
 export type Canary = Readonly<Record<keyof typeof CANARY, string>>;
 
-/** Somebody of the directory, as the directory would bring her. */
+/** Somebody of the directory, as the directory would bring them. */
 export function profileOf(who: Canary): Profile {
   return person(who.id, who.name, who.unit, [who.managerId], who.language);
 }
 
-/** Her and her manager. */
+/** The caller and their manager. */
 export function householdOf(who: Canary): Profile[] {
   return [profileOf(who), person(who.managerId, who.managerName, who.unit, [])];
 }
@@ -145,12 +145,12 @@ export function productDigests(id: string, beside: readonly string[]): Needle[] 
   ]);
 }
 
-/** The ids of what her actions would leave if they were made from who she is, as a named person's are. */
+/** The ids of what the caller's actions would leave if they were made from who it is, as a named person's are. */
 export function markersOf(id: string, verb: string, key: string): Needle[] {
   const sha = (...parts: string[]) => createHash("sha256").update(JSON.stringify(parts)).digest("hex");
   const seed = sha(id, verb, key);
   return [seed, sha(seed, "done"), sha(seed, "message")].map((hex) => ({
-    label: `what ${verb} would be called by her`,
+    label: `what ${verb} would be called by its caller`,
     bytes: Buffer.from(hex.slice(0, 32)),
   }));
 }

@@ -37,21 +37,21 @@ describe("errors that quote who was there", () => {
     return { at, around, keysAround };
   };
 
-  test("leave nothing of her in a line, an answer, a letter or a record, whichever step of the journey breaks", async () => {
+  test("leave nothing of the caller in a line, an answer, a letter or a record, whichever step of the journey breaks", async () => {
     const { at, around, keysAround } = breaker();
     stage = await openStage({ around, keysAround });
     await stage.meets();
     await stage.begin();
     const steps: readonly (() => Promise<{ status: number }>)[] = [
-      () => stage.she("relay.send", { ...ANONYMOUS, ping: true }, "send"),
+      () => stage.caller("relay.send", { ...ANONYMOUS, ping: true }, "send"),
       () => stage.they("chloe", "relay.claim", { caseId: CASE }),
       () => stage.they("chloe", "relay.brief", { caseId: CASE, brief: BRIEF, ten: true }),
-      () => stage.she("relay.decide", { version: 1, answer: "brokered" }, "decide"),
+      () => stage.caller("relay.decide", { version: 1, answer: "brokered" }, "decide"),
       () => stage.they("chloe", "relay.invite", { caseId: CASE, ally: personIdOf("ben") }),
       () => stage.they("ben", "relay.answer", { caseId: CASE, accept: true }),
-      () => stage.she("relay.write", { words: "Thank you." }, "write"),
-      () => stage.she("relay.look"),
-      () => stage.she("relay.leave", {}, "leave"),
+      () => stage.caller("relay.write", { words: "Thank you." }, "write"),
+      () => stage.caller("relay.look"),
+      () => stage.caller("relay.leave", {}, "leave"),
     ];
     let broken = 0;
     for (const step of steps) {
@@ -59,7 +59,7 @@ describe("errors that quote who was there", () => {
       for (let failing = 1; failing < 60; failing += 1) {
         at.left = failing;
         const { status } = await step();
-        await stage.house.deliverer.settled();
+        await stage.product.deliverer.settled();
         const reached = at.left <= 0;
         at.left = 0;
         if (reached) broken += 1;
@@ -67,14 +67,14 @@ describe("errors that quote who was there", () => {
       }
       for (let failing = 1; failing < 8; failing += 1) {
         at.left = failing * 3;
-        await stage.house.runDue();
+        await stage.product.runDue();
         at.left = 0;
       }
       await stage.walk.release();
     }
     expect(broken).toBeGreaterThan(40);
     expect(await stage.findings()).toEqual([]);
-    expect(stage.house.lines.join("\n")).toContain("unexpected");
+    expect(stage.product.lines.join("\n")).toContain("unexpected");
     expect((await stage.they("ben", "relay.case", { caseId: CASE })).text).not.toContain(BRIEF);
   });
 
@@ -82,7 +82,7 @@ describe("errors that quote who was there", () => {
     stage = await openStage();
     await stage.meets();
     await stage.begin();
-    await stage.she("relay.send", { ...ANONYMOUS, ping: true });
+    await stage.caller("relay.send", { ...ANONYMOUS, ping: true });
     await stage.walk.release();
     await stage.they("chloe", "relay.claim", { caseId: CASE });
     for (const status of [500, 429, 403, 404, 502]) {
@@ -91,7 +91,7 @@ describe("errors that quote who was there", () => {
       await stage.walk.release();
     }
     expect(await stage.findings()).toEqual([]);
-    const outcomes = stage.house.lines.filter((line) => line.includes('"ping"'));
+    const outcomes = stage.product.lines.filter((line) => line.includes('"ping"'));
     // Refused, unreachable, not asked for: a line tells the one from the other as little as a record does.
     expect(new Set(outcomes)).toEqual(new Set(['{"event":"delivery","name":"ping","outcome":"done"}']));
   });

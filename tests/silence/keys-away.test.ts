@@ -28,7 +28,7 @@ describe("with the keys away at one single step of a sending", () => {
   afterEach(() => stage.close());
 
   const STEPS = [
-    ["the address she wants to be pinged at is not to be opened", "open", "address|"],
+    ["the address to be pinged at is not to be opened", "open", "address|"],
     ["the day's key cannot be made", "seal", "tally|"],
     ["the day's key cannot be opened", "open", "tally|"],
     ["the case's own key cannot be made", "seal", "case-key|"],
@@ -39,15 +39,15 @@ describe("with the keys away at one single step of a sending", () => {
     "%s: it says so kindly, keeps nothing, and the same sending goes through afterwards",
     async (_what, doing, purpose) => {
       failing = { doing, purpose };
-      const refused = await stage.she("relay.send", { ...ANONYMOUS, ping: true }, "the-same");
+      const refused = await stage.caller("relay.send", { ...ANONYMOUS, ping: true }, "the-same");
       expect(refused.status).toBe(503);
       expect((refused.json.error as { code: string }).code).toBe("away");
       expect(asked.some((each) => each.startsWith(`${doing} ${purpose}`))).toBe(true);
-      expect(await stage.house.store.query("cases", { limit: 10 })).toEqual({ items: [] });
+      expect(await stage.product.store.query("cases", { limit: 10 })).toEqual({ items: [] });
       expect(stage.writes.some(({ text }) => text.includes(WORDS))).toBe(false);
       expect(await stage.findings()).toEqual([]);
       failing = undefined;
-      const sent = await stage.she("relay.send", { ...ANONYMOUS, ping: true }, "the-same");
+      const sent = await stage.caller("relay.send", { ...ANONYMOUS, ping: true }, "the-same");
       expect([sent.status, sent.text.includes("does not know where")]).toEqual([200, false]);
       await stage.walk.release();
       expect((await stage.they("chloe", "relay.claim", { caseId: CASE })).status).toBe(200);

@@ -26,7 +26,7 @@ export const LOOKS: readonly [string, object][] = [
   ["relay.desk", {}],
   ["relay.unclaimed", {}],
   ["relay.invite", { caseId: CASE }],
-  ["cases.mine", {}],
+  ["page.mine", {}],
   ["cases.desk", {}],
   ["cases.board", {}],
   ["cases.show", { caseId: CASE }],

@@ -37,12 +37,12 @@ describe("whoever looks for a caller", () => {
     ["as half a SHA-256", (text) => `id-${createHash("sha256").update(text).digest("hex").slice(0, 32)}`],
   ];
 
-  test.each(PLANTS)("finds each of her strings %s", (_how, plant) => {
+  test.each(PLANTS)("finds each of the caller's strings %s", (_how, plant) => {
     for (const text of Object.values(CANARY))
       expect([text, searcher.find(around(plant(text))).length > 0]).toEqual([text, true]);
   });
 
-  test("finds what the product would make of her id: digests alone, with a verb, and the mark of an action", () => {
+  test("finds what the product would make of the caller's id: digests alone, with a verb, and the mark of an action", () => {
     expect(searcher.find(digest(CANARY.id))).not.toEqual([]);
     expect(searcher.find(digest(CANARY.id, "relay.send"))).not.toEqual([]);
     const done = digest(digest(CANARY.id, "relay.send", "key-1"), "done").slice(0, 32);

@@ -1,4 +1,4 @@
-import { verbs } from "../../api/features/index";
+import { registry } from "../../api/host/registry";
 import { chatOf } from "../bot/chat";
 import { personIdOf } from "../kit/product";
 import { ANONYMOUS, BRIEF } from "../kit/relay-walk";
@@ -7,6 +7,8 @@ import { stolen } from "./files";
 import { CASE, EVERYBODY, LOOKS } from "./looks";
 import { searcherFor } from "./search";
 import { isPingTo, openStage, type Stage } from "./stage";
+
+const { verbs } = registry;
 
 describe("who asked cannot be found", () => {
   let stage: Stage;
@@ -19,14 +21,14 @@ describe("who asked cannot be found", () => {
     const { status, text } = await reply;
     if (status !== 200) throw new Error(text);
   };
-  const she = (verb: string, input: object = {}) => accepted(stage.she(verb, input));
+  const caller = (verb: string, input: object = {}) => accepted(stage.caller(verb, input));
   const they = (key: string, verb: string, input: object = {}) =>
     accepted(stage.they(key, verb, { caseId: CASE, ...input }));
 
   const sent = async (ping = true) => {
-    await she("relay.ask");
-    await she("relay.preview", { ...ANONYMOUS, ping, hide: "Hugo Lindqvist, Sales" });
-    await she("relay.send", { ...ANONYMOUS, ping, hideFrom: [personIdOf("hugo")], hideUnits: ["sales"] });
+    await caller("relay.ask");
+    await caller("relay.preview", { ...ANONYMOUS, ping, hide: "Hugo Lindqvist, Sales" });
+    await caller("relay.send", { ...ANONYMOUS, ping, hideFrom: [personIdOf("hugo")], hideUnits: ["sales"] });
     await stage.walk.release();
   };
   const briefed = async (ping = true) => {
@@ -35,15 +37,15 @@ describe("who asked cannot be found", () => {
     await they("chloe", "relay.case");
     await they("chloe", "relay.reply", { words: "Since when is it so?" });
     await stage.walk.release();
-    await she("relay.look");
-    await she("relay.write", { words: "Since the summer." });
+    await caller("relay.look");
+    await caller("relay.write", { words: "Since the summer." });
     await stage.walk.release();
     await they("chloe", "relay.brief", { brief: BRIEF, ten: true });
     await stage.walk.release();
   };
   const paired = async (ping = true) => {
     await briefed(ping);
-    await she("relay.decide", { version: 1, answer: "brokered" });
+    await caller("relay.decide", { version: 1, answer: "brokered" });
     await stage.walk.release();
     await they("chloe", "relay.invite", { ally: personIdOf("ben") });
     await they("ben", "relay.answer", { accept: true });
@@ -51,19 +53,19 @@ describe("who asked cannot be found", () => {
   };
   const messages = async () => {
     for (const number of [1, 2]) {
-      await she("relay.write", { words: `Hers, ${number}.` });
-      await they("ben", "relay.reply", { words: `His, ${number}.` });
+      await caller("relay.write", { words: `Asked, ${number}.` });
+      await they("ben", "relay.reply", { words: `Answered, ${number}.` });
       await stage.walk.release();
     }
   };
   const revealed = async () => {
     await paired();
-    await she("relay.write", { words: "Aside, to the volunteer.", to: "volunteer" });
-    await she("relay.write", { words: "To the ally.", to: "ally" });
+    await caller("relay.write", { words: "Aside, to the volunteer.", to: "volunteer" });
+    await caller("relay.write", { words: "To the ally.", to: "ally" });
     await stage.walk.release();
-    await she("relay.reveal", { step: "first" });
-    await stage.house.clock.pass(2);
-    await she("relay.reveal", { step: "second" });
+    await caller("relay.reveal", { step: "first" });
+    await stage.product.clock.pass(2);
+    await caller("relay.reveal", { step: "second" });
   };
 
   const JOURNEYS: readonly [string, () => Promise<void>][] = [
@@ -73,16 +75,16 @@ describe("who asked cannot be found", () => {
       "in a request that a volunteer helps with",
       async () => {
         await briefed();
-        await she("relay.decide", { version: 1, answer: "edit", brief: "Worded by herself." });
+        await caller("relay.decide", { version: 1, answer: "edit", brief: "In my own words." });
         await stage.walk.release();
         await they("chloe", "relay.brief", { brief: BRIEF, ten: true });
-        await she("relay.decide", { version: 3, answer: "guided" });
+        await caller("relay.decide", { version: 3, answer: "guided" });
         await stage.walk.release();
         await they("chloe", "relay.reply", { words: "Name your point." });
         await stage.walk.release();
         await looks();
-        await she("relay.finish");
-        await she("relay.verdict", { verdict: "prefer-not-to-say" });
+        await caller("relay.finish");
+        await caller("relay.verdict", { verdict: "prefer-not-to-say" });
       },
     ],
     [
@@ -91,39 +93,39 @@ describe("who asked cannot be found", () => {
         await paired();
         await messages();
         await looks();
-        await she("relay.finish");
-        await she("relay.verdict", { verdict: "worked" });
-        await stage.house.clock.pass(8);
+        await caller("relay.finish");
+        await caller("relay.verdict", { verdict: "worked" });
+        await stage.product.clock.pass(8);
       },
     ],
     [
       "in a request that was taken back",
       async () => {
         await briefed();
-        await she("relay.withdraw");
+        await caller("relay.withdraw");
       },
     ],
     [
-      "where she stopped at the wording",
+      "where the caller stopped at the wording",
       async () => {
         await briefed(false);
-        await she("relay.decide", { version: 1, answer: "stop" });
+        await caller("relay.decide", { version: 1, answer: "stop" });
       },
     ],
     [
-      "where she left at once",
+      "where the caller left at once",
       async () => {
         await paired();
         await messages();
-        await she("relay.leave");
-        await stage.house.deliverer.settled();
+        await caller("relay.leave");
+        await stage.product.deliverer.settled();
       },
     ],
     [
       "where nobody claimed it, until a lead asked somebody",
       async () => {
         await sent();
-        await stage.house.clock.pass(16);
+        await stage.product.clock.pass(16);
         await looks();
         await they("farid", "relay.assign", { volunteer: personIdOf("chloe") });
         await stage.walk.release();
@@ -138,7 +140,7 @@ describe("who asked cannot be found", () => {
         await they("chloe", "relay.conflict");
         await stage.walk.release();
         await they("priya", "relay.claim");
-        await stage.house.clock.pass(12);
+        await stage.product.clock.pass(12);
       },
     ],
     [
@@ -150,20 +152,20 @@ describe("who asked cannot be found", () => {
       },
     ],
     [
-      "by wrong codes, until she is asked to wait",
+      "by wrong codes, until the caller is asked to wait",
       async () => {
         await sent(false);
         for (let time = 0; time < 12; time += 1)
-          await stage.she("relay.look", { code: `${"0123456789AB"[time]}123456789ABCDEG` });
-        expect((await stage.she("relay.look")).status).toBe(429);
+          await stage.caller("relay.look", { code: `${"0123456789AB"[time]}123456789ABCDEG` });
+        expect((await stage.caller("relay.look")).status).toBe(429);
       },
     ],
     [
       "by asking more often than a day allows",
       async () => {
         for (const digit of ["1", "2", "3"])
-          await she("relay.send", { ...ANONYMOUS, code: `${digit}123456789ABCDEF` });
-        const more = await stage.she("relay.send", { ...ANONYMOUS, code: "4123456789ABCDEF" });
+          await caller("relay.send", { ...ANONYMOUS, code: `${digit}123456789ABCDEF` });
+        const more = await stage.caller("relay.send", { ...ANONYMOUS, code: "4123456789ABCDEF" });
         expect(more.status).toBe(429);
       },
     ],
@@ -198,10 +200,10 @@ describe("who asked cannot be found", () => {
     await messages();
     expect(await stage.findings()).toEqual([]);
     const look = searcherFor(Object.values(CANARY).flatMap(formsOf));
-    expect(look.find(stolen(stage.house.folder))).toEqual([]);
-    await she("relay.leave");
-    await stage.house.clock.pass(1);
-    expect(look.find(stolen(stage.house.folder))).toEqual([]);
+    expect(look.find(stolen(stage.product.folder))).toEqual([]);
+    await caller("relay.leave");
+    await stage.product.clock.pass(1);
+    expect(look.find(stolen(stage.product.folder))).toEqual([]);
   });
 
   test("whatever anybody asks with the case's id in hand, by every verb there is", async () => {
@@ -230,14 +232,14 @@ describe("who asked cannot be found", () => {
     expect(await stage.findings()).toEqual([]);
   });
 
-  test("by anybody but the ally once she gave her name, and by nobody after the end", async () => {
+  test("by anybody but the ally once the caller gave a name, and by nobody after the end", async () => {
     stage = await openStage();
     await stage.meets();
     await looks();
     await stage.begin();
     await revealed();
-    // Opened with the case's key there is her name, and nothing else of her; without the key it is nowhere. Until the next
-    // fixed time the ally does not know it yet either: nobody can tell at what hour she was there.
+    // Opened with the case's key there is the caller's name, and nothing else of them; without the key it is nowhere. Until
+    // the next fixed time the ally does not know it yet either: nobody can tell at what hour the caller was there.
     await looks();
     expect(await stage.findings()).toEqual(NAMED);
     await stage.walk.release();
@@ -247,9 +249,9 @@ describe("who asked cannot be found", () => {
     const seen = await stage.they("ben", "relay.case", { caseId: CASE });
     expect(seen.text).toContain(CANARY.name);
     expect(seen.text).not.toContain(CANARY.id);
-    await she("relay.finish");
-    await she("relay.verdict", { verdict: "prefer-not-to-say" });
-    await stage.house.clock.pass(9);
+    await caller("relay.finish");
+    await caller("relay.verdict", { verdict: "prefer-not-to-say" });
+    await stage.product.clock.pass(9);
     await stage.begin();
     await looks();
     expect(await stage.findings()).toEqual([]);
@@ -259,14 +261,14 @@ describe("who asked cannot be found", () => {
   test("though the same search finds who asked by name: among the records, in the files, and in what an ally reads", async () => {
     stage = await openStage();
     await stage.begin();
-    const opened = await stage.she("cases.open", {
+    const opened = await stage.caller("cases.open", {
       ask: "amplification",
       need: "Credit me.",
       kind: "one-off",
     });
     const { caseId } = opened.json.data as { caseId: string };
     await stage.they("ben", "cases.offer", { caseId, line: "I can help." });
-    await accepted(stage.she("cases.choose", { caseId, allyId: personIdOf("ben") }));
+    await accepted(stage.caller("cases.choose", { caseId, allyId: personIdOf("ben") }));
     await stage.they("ben", "cases.show", { caseId });
     const found = (await stage.findings()).map((each) => each.split(":")[0]);
     for (const where of ["cases/case", "a write to cases", "the files", "the answer to cases.show"])
@@ -278,7 +280,7 @@ const NAMED = ["Xylophia Quwertz-Ångbjørn as text", "Xylophia as text", "Ångb
   (each) => `cases/anonymous-case: ${each}`,
 );
 
-/** Somebody of the cast has met Ally, so that she is written to. */
-async function meet({ house, connector }: Stage, key: string): Promise<void> {
-  await chatOf(house, connector, key).install();
+/** Somebody of the cast has met Ally, so that they are written to. */
+async function meet({ product, connector }: Stage, key: string): Promise<void> {
+  await chatOf(product, connector, key).install();
 }

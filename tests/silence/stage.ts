@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { CONTAINERS, type Doc, type Store, type Write } from "../../api/core/store";
-import { verbs } from "../../api/features/index";
 import { httpFunctions } from "../../api/host/functions";
 import { serve } from "../../api/host/http/serve";
+import { registry } from "../../api/host/registry";
 import { type Chat, chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector, type Sent } from "../bot/fake-connector";
-import { openHouse, personIdOf, type TestHouse, type TestHouseOptions } from "../kit/product";
+import { openProduct, personIdOf, type TestProduct, type TestProductOptions } from "../kit/product";
 import { CODE, type RelayWalk, relayWalkIn } from "../kit/relay-walk";
 import { CANARY, type Canary, householdOf, markersOf, needlesOf } from "./canary";
 import { bytesOf } from "./files";
 import { searcherFor } from "./search";
+
+const { verbs } = registry;
 
 /** Something that came to be, and where. */
 export interface Trace {
@@ -18,18 +20,18 @@ export interface Trace {
 }
 
 export interface Stage {
-  readonly house: TestHouse;
+  readonly product: TestProduct;
   readonly walk: RelayWalk;
   readonly connector: FakeConnector;
   /** Every write since the beginning, as the engine got it. */
   readonly writes: readonly { readonly container: string; readonly pk: string; readonly text: string }[];
-  /** Her turn, over HTTP, with everything a browser brings along. */
-  she(verb: string, input?: object, key?: string): Promise<Reply>;
+  /** The caller's turn, over HTTP, with everything a browser brings along. */
+  caller(verb: string, input?: object, key?: string): Promise<Reply>;
   /** The turn of somebody of the cast, over HTTP. */
   they(key: string, verb: string, input?: object): Promise<Reply>;
-  /** She says in chat that she is there, so that Ally knows where to write to her. */
+  /** The caller says in chat that they are there, so that Ally knows where to write to them. */
   meets(): Promise<Chat>;
-  /** Everything that is there now and was not hers before. Empty when nothing tells of her. */
+  /** Everything that is there now and was not the caller's before. Empty when nothing tells of them. */
   findings(): Promise<string[]>;
   /** From here on only what is new counts. */
   begin(): Promise<void>;
@@ -42,9 +44,9 @@ export interface Reply {
   readonly json: Record<string, unknown>;
 }
 
-interface StageOptions extends TestHouseOptions {
+interface StageOptions extends TestProductOptions {
   readonly who?: Canary;
-  /** Whether the directory knows her. */
+  /** Whether the directory knows the caller. */
   readonly known?: boolean;
 }
 
@@ -67,15 +69,15 @@ export async function openStage({
     return { ...under, commit } as Store;
   };
   const connector = await openFakeConnector();
-  const house = await openHouse({ ...options, around, people: known ? householdOf(who) : [] });
+  const product = await openProduct({ ...options, around, people: known ? householdOf(who) : [] });
   const served = await serve({
-    house,
+    product: product,
     functions: httpFunctions,
     port: 0,
     addresses: ["127.0.0.1"],
     isOurs: () => true,
   });
-  const hers = await house.signIn.sign({ id: who.id, name: who.name });
+  const callersToken = await product.signIn.sign({ id: who.id, name: who.name });
   const url = `http://127.0.0.1:${served.port}`;
 
   const post = async (token: string, verb: string, input: object, headers: Record<string, string>) => {
@@ -102,8 +104,8 @@ export async function openStage({
     referer: `https://teams.example/${who.conversation.replace(/[^\x20-\x7e]/g, "")}`,
   };
 
-  // Every unit stands in the published figures, hers too: so they are published before she comes.
-  await house.runDue();
+  // Every unit stands in the published figures, the caller's too: so they are published before the caller comes.
+  await product.runDue();
   const atFirst = {
     writes: 0,
     answers: 0,
@@ -115,19 +117,19 @@ export async function openStage({
   };
   const relay = [...verbs.keys()].filter((name) => name.startsWith("relay."));
   const always = searcherFor(needlesOf(who, relay));
-  // What her actions would be called if they were hers by name is known only when she has acted.
+  // What the caller's actions would be called if they bore a name is known only when the caller has acted.
   const searcher = () => {
     const marks = searcherFor(keys.flatMap(([verb, key]) => markersOf(who.id, verb, key)));
     return { find: (hay: Buffer | string) => [...always.find(hay), ...marks.find(hay)] };
   };
-  // Her own documents hold what they hold: by their text, so that a changed one counts as new.
+  // The caller's own documents hold what they hold: by their text, so that a changed one counts as new.
   const documents = async (store: Store, look: ReturnType<typeof searcher>): Promise<Trace[]> => {
     const found: Trace[] = [];
     for (const container of CONTAINERS) {
       let next: string | undefined;
       do {
         const page = await store.query(container, { limit: 1000, ...(next !== undefined && { next }) });
-        // Where she wants to be pinged is there to be opened, for that alone; what lies in the files of it is looked through.
+        // Where the caller wants to be pinged is there to be opened, for that alone; what lies in the files of it is looked through.
         for (const { doc } of page.items.filter((each) => each.doc.kind !== "private-ping"))
           found.push({ where: `${container}/${doc.kind}`, text: JSON.stringify(doc) });
         next = page.next;
@@ -137,21 +139,21 @@ export async function openStage({
   };
 
   return {
-    house,
-    walk: relayWalkIn(house),
+    product,
+    walk: relayWalkIn(product),
     connector,
     writes,
-    async she(verb, input = {}, key = randomUUID()) {
+    async caller(verb, input = {}, key = randomUUID()) {
       keys.push([verb, key]);
-      return post(hers, verb, { code: CODE, ...input }, { ...browser, "idempotency-key": key });
+      return post(callersToken, verb, { code: CODE, ...input }, { ...browser, "idempotency-key": key });
     },
     async they(key, verb, input = {}) {
-      const token = tokens.get(key) ?? (await house.signIn.sign({ id: personIdOf(key), name: key }));
+      const token = tokens.get(key) ?? (await product.signIn.sign({ id: personIdOf(key), name: key }));
       tokens.set(key, token);
       return post(token, verb, input, { "idempotency-key": randomUUID() });
     },
     async meets() {
-      const chat = chatOf(house, connector, "canary", {
+      const chat = chatOf(product, connector, "canary", {
         serviceUrl: `${connector.serviceUrl}/${who.servicePath}/`,
         from: { id: who.teamsId, aadObjectId: who.id, name: who.name, userPrincipalName: who.upn },
         conversation: { id: who.conversation, conversationType: "personal", tenantId: "tenant" },
@@ -162,50 +164,50 @@ export async function openStage({
       return chat;
     },
     async begin() {
-      await house.deliverer.settled();
+      await product.deliverer.settled();
       const look = searcher();
-      atFirst.people = (await documents(house.store, look)).map(({ text }) => text);
-      atFirst.bytes = look.find(await bytesOf(house.folder));
+      atFirst.people = (await documents(product.store, look)).map(({ text }) => text);
+      atFirst.bytes = look.find(await bytesOf(product.folder));
       Object.assign(atFirst, {
         writes: writes.length,
         answers: answers.length,
-        lines: house.lines.length,
+        lines: product.lines.length,
         sent: connector.sent.length,
         said: new Set(answers.map(({ body }) => body)),
       });
     },
     async findings() {
-      await house.deliverer.settled();
+      await product.deliverer.settled();
       const look = searcher();
       const said = ({ where, text }: Trace) => look.find(text).map((label) => `${where}: ${label}`);
-      const now = await documents(house.store, look);
+      const now = await documents(product.store, look);
       const told = connector.sent.slice(atFirst.sent).filter((each) => !isPingTo(each, who));
       const health = await (await fetch(`${url}/api/health`)).text();
-      const token = await house.signIn.sign({ id: personIdOf("chloe"), name: "Chloe Tan" });
+      const token = await product.signIn.sign({ id: personIdOf("chloe"), name: "Chloe Tan" });
       const listed = await fetch(`${url}/api/verbs`, { headers: { authorization: `Bearer ${token}` } });
       const traces: Trace[] = [
         ...writes
           .slice(atFirst.writes)
           .map(({ container, pk, text }) => ({ where: `a write to ${container}`, text: `${pk} ${text}` })),
         ...now.filter(({ text }) => !atFirst.people.includes(text)),
-        ...house.lines.slice(atFirst.lines).map((text) => ({ where: "the log", text })),
+        ...product.lines.slice(atFirst.lines).map((text) => ({ where: "the log", text })),
         ...answers.slice(atFirst.answers).filter(({ body }) => !atFirst.said.has(body)),
         ...told.map((each) => ({ where: "an activity", text: JSON.stringify(each) })),
         { where: "health", text: health },
         { where: "the list of verbs", text: await listed.text() },
       ];
-      const bytes = difference(look.find(await bytesOf(house.folder)), atFirst.bytes);
+      const bytes = difference(look.find(await bytesOf(product.folder)), atFirst.bytes);
       return [...traces.flatMap(said), ...bytes.map((label) => `the files: ${label}`)];
     },
     async close() {
       await served.close();
-      await house.close();
+      await product.close();
       await connector.close();
     },
   };
 }
 
-/** Whether this goes to her own chat, and is what everybody gets for everything. */
+/** Whether this goes to the caller's own chat, and is what everybody gets for everything. */
 export function isPingTo({ path, activity }: Sent, who: Canary): boolean {
   const place = decodeURIComponent(path);
   if (!place.includes(who.conversation)) return false;
@@ -219,7 +221,7 @@ export const FIXED = {
   version: "1.5",
   fallbackText: "You have an update in Ally",
   body: [{ type: "TextBlock", text: "You have an update in Ally", wrap: true }],
-  actions: [{ type: "Action.Execute", title: "Show it", verb: "cases.mine", data: { verb: "cases.mine" } }],
+  actions: [{ type: "Action.Execute", title: "Show it", verb: "page.mine", data: { verb: "page.mine" } }],
 };
 
 /** Whatever is there more often than before. */

@@ -1,5 +1,5 @@
 import { readCode } from "../../api/host/kit/read-code";
-import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../kit/product";
 import { ANONYMOUS, CODE, type RelayWalk, relayWalkIn } from "../kit/relay-walk";
 
 const CASE = readCode(CODE).caseId;
@@ -12,7 +12,7 @@ const LOOKS: readonly [string, string, object][] = [
     [key, "relay.waiting", { caseId: CASE }],
     [key, "relay.desk", {}],
     [key, "relay.unclaimed", {}],
-    [key, "cases.mine", {}],
+    [key, "page.mine", {}],
     [key, "programme.counts", {}],
   ]),
 ];
@@ -23,30 +23,30 @@ const TRIES: readonly [string, string, object][] = [
 ];
 
 describe("somebody who looks again and again, with a watch in hand", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: RelayWalk;
   beforeEach(async () => {
-    house = await openHouse();
-    walk = relayWalkIn(house);
+    product = await openProduct();
+    walk = relayWalkIn(product);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const seen = async () => {
     const all: Record<string, string> = {};
     for (const [key, verb, input] of [...LOOKS, ...TRIES])
-      all[`${key} ${verb} ${Object.keys(input)}`] = JSON.stringify(await house.as(key, verb, input));
+      all[`${key} ${verb} ${Object.keys(input)}`] = JSON.stringify(await product.as(key, verb, input));
     return all;
   };
   const revealing = async () => {
     await walk.paired();
     await walk.by("amara", "relay.write", { words: "Aside.", to: "volunteer" });
     await walk.by("amara", "relay.reveal", { step: "first" });
-    await house.clock.pass(3);
+    await product.clock.pass(3);
   };
 
   const DOINGS: readonly [string, () => Promise<unknown>, string, object][] = [
-    ["sends her request", async () => {}, "relay.send", ANONYMOUS],
-    ["writes to her volunteer before there is a wording", asked, "relay.write", { words: "Since May." }],
+    ["sends their request", async () => {}, "relay.send", ANONYMOUS],
+    ["writes to their volunteer before there is a wording", asked, "relay.write", { words: "Since May." }],
     ["approves the wording", () => walk.briefed(), "relay.decide", { version: 1, answer: "brokered" }],
     [
       "asks for help by the volunteer",
@@ -54,36 +54,31 @@ describe("somebody who looks again and again, with a watch in hand", () => {
       "relay.decide",
       { version: 1, answer: "guided" },
     ],
+    ["words it anew", () => walk.briefed(), "relay.decide", { version: 1, answer: "edit", brief: "Mine." }],
+    ["writes to their ally", answered, "relay.write", { words: "Thank you." }],
     [
-      "words it herself",
-      () => walk.briefed(),
-      "relay.decide",
-      { version: 1, answer: "edit", brief: "Mine." },
-    ],
-    ["writes to her ally", answered, "relay.write", { words: "Thank you." }],
-    [
-      "writes to her volunteer aside",
+      "writes to their volunteer aside",
       () => walk.paired(),
       "relay.write",
       { words: "Aside.", to: "volunteer" },
     ],
     [
-      "says for the first time that she will give her name",
+      "says for the first time that they will give their name",
       () => walk.paired(),
       "relay.reveal",
       { step: "first" },
     ],
-    ["gives her name", revealing, "relay.reveal", { step: "second" }],
+    ["gives their name", revealing, "relay.reveal", { step: "second" }],
   ];
 
   async function asked() {
     const caseId = await walk.claimed();
-    await house.does("chloe", "relay.reply", { caseId, words: "Since when?" });
+    await product.does("chloe", "relay.reply", { caseId, words: "Since when?" });
     await walk.release();
   }
   async function answered() {
     const caseId = await walk.paired();
-    await house.does("ben", "relay.reply", { caseId, words: "Hello." });
+    await product.does("ben", "relay.reply", { caseId, words: "Hello." });
     await walk.release();
   }
 
@@ -101,7 +96,7 @@ describe("somebody who looks again and again, with a watch in hand", () => {
     await walk.release();
     expect(Object.values(await seen()).join("\n")).toContain("Thank you.");
     expect(Object.values(first).join("\n")).not.toContain("Thank you.");
-    const mine = await house.does<{ allyships: { section?: string }[] }>("ben", "cases.mine");
+    const mine = await product.does<{ allyships: { section?: string }[] }>("ben", "page.mine");
     expect(JSON.stringify(mine)).toContain(CASE);
   });
 
@@ -115,7 +110,7 @@ describe("somebody who looks again and again, with a watch in hand", () => {
     expect(changed(await seen(), first)).toEqual([]);
   });
 
-  test("whether an ally is kept from it is told by nothing but that she is not among those to ask", async () => {
+  test("whether an ally is kept from it is told by nothing but not being among those to ask", async () => {
     const request = { hideFrom: [personIdOf("lea")] };
     const caseId = await walk.brokering({ request });
     const refused = async (ally: string) => walk.refusalOf("chloe", "relay.invite", { caseId, ally });

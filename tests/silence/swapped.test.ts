@@ -7,10 +7,10 @@ import { guard } from "../../api/host/http/guard";
 import { postVerb } from "../../api/host/http/verb-routes";
 import { openFiles } from "../../api/host/kit/open-files";
 import { readCode } from "../../api/host/kit/read-code";
-import { buildHouse, type House } from "../../api/host/product";
+import { buildProduct, type Product } from "../../api/host/product";
 import { openKeyFile } from "../../api/keys/key-file";
 import { REQUEST } from "../kit/case-walk";
-import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../kit/product";
 import { ANONYMOUS, CODE, type RelayWalk, relayWalkIn, WORDS } from "../kit/relay-walk";
 
 const SECOND = "ZYXWVTSRQPNMKJHG";
@@ -18,22 +18,22 @@ const [ONE, TWO] = [readCode(CODE).caseId, readCode(SECOND).caseId];
 type Sealed = Doc & { readonly sealed?: string };
 
 describe("what is sealed for one place", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: RelayWalk;
   let raw: Store;
   beforeEach(async () => {
-    house = await openHouse({
+    product = await openProduct({
       around: (store) => {
         raw = store;
         return store;
       },
     });
-    walk = relayWalkIn(house);
+    walk = relayWalkIn(product);
     await walk.claimed();
     await walk.by("amara", "relay.write", { words: "A message." });
     await walk.by("kim", "relay.send", { ...ANONYMOUS, words: "Another case's words." }, SECOND);
   });
-  afterEach(() => house.close());
+  afterEach(() => product.close());
 
   const there = async (pk: string, id: string) => {
     const found = (await raw.read<Sealed>("cases", pk, id))?.doc;
@@ -52,7 +52,7 @@ describe("what is sealed for one place", () => {
     expect(await raw.commit("cases", doc.pk, [{ op: "upsert", doc }])).toMatchObject({ ok: true });
   };
   const look = async (): Promise<string> =>
-    JSON.stringify(await house.as("amara", "relay.look", { code: CODE }));
+    JSON.stringify(await product.as("amara", "relay.look", { code: CODE }));
 
   const SWAPS: readonly [string, () => Promise<Sealed>][] = [
     [
@@ -83,8 +83,8 @@ describe("what is sealed for one place", () => {
       expect(seen).toContain('"ok":false');
       for (const words of [WORDS, "A message.", "Another case's words."]) expect(seen).not.toContain(words);
       // Nobody else is kept from anything by it.
-      await house.does("daniel", "relay.desk");
-      await house.does("chloe", "cases.mine");
+      await product.does("daniel", "relay.desk");
+      await product.does("chloe", "page.mine");
     },
   );
 
@@ -95,16 +95,18 @@ describe("what is sealed for one place", () => {
     await put({ ...message, pk: TWO });
     expect(await look()).toContain("A message.");
     expect((await look()).match(/A message\./g)).toHaveLength(1);
-    expect(JSON.stringify(await house.as("kim", "relay.look", { code: SECOND }))).not.toContain("A message.");
+    expect(JSON.stringify(await product.as("kim", "relay.look", { code: SECOND }))).not.toContain(
+      "A message.",
+    );
     await put({ ...(await there(ONE, "ping")), kind: "relay-message" });
     expect(await look()).not.toContain("serviceUrl");
   });
 
   test("of the month's key is answered as an outage when it does not open, never as a fault", async () => {
-    const { caseId } = await house.does("amara", "cases.open", REQUEST);
+    const { caseId } = await product.does("amara", "cases.open", REQUEST);
     const doc = (await raw.read<Sealed>("cases", caseId, "case"))?.doc;
     await put(altered(doc as Sealed));
-    expect(await house.as("amara", "cases.show", { caseId })).toMatchObject({
+    expect(await product.as("amara", "cases.show", { caseId })).toMatchObject({
       ok: false,
       refusal: { code: "away" },
     });
@@ -113,27 +115,27 @@ describe("what is sealed for one place", () => {
 
 describe("a backup", () => {
   let folder: string;
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: RelayWalk;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "alongside-backup-"));
-    house = await openHouse();
-    walk = relayWalkIn(house);
+    product = await openProduct();
+    walk = relayWalkIn(product);
   });
   afterEach(async () => {
-    await house.close();
+    await product.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   const copied = (...names: string[]) => {
     for (const name of names)
       for (const end of ["", "-wal"])
-        copyFileSync(join(house.folder, `${name}${end}`), join(folder, `${name}${end}`));
+        copyFileSync(join(product.folder, `${name}${end}`), join(folder, `${name}${end}`));
   };
-  const restored = async (work: (other: House, raw: Store) => Promise<void>) => {
-    copyFileSync(join(house.folder, "key"), join(folder, "key"));
-    const raw = await openFiles(folder, house.clock);
-    const other = buildHouse({ ...house, store: raw, keys: openKeyFile(join(folder, "key")) });
+  const restored = async (work: (other: Product, raw: Store) => Promise<void>) => {
+    copyFileSync(join(product.folder, "key"), join(folder, "key"));
+    const raw = await openFiles(folder, product.clock);
+    const other = buildProduct({ ...product, store: raw, keys: openKeyFile(join(folder, "key")) });
     try {
       await work(other, raw);
       await other.deliverer.settled();
@@ -141,8 +143,8 @@ describe("a backup", () => {
       await raw.close();
     }
   };
-  const answer = async (other: House, key: string, verb: string, input: object) => {
-    const token = await house.signIn.sign({ id: personIdOf(key), name: key });
+  const answer = async (other: Product, key: string, verb: string, input: object) => {
+    const token = await product.signIn.sign({ id: personIdOf(key), name: key });
     const request = new HttpRequest({
       method: "POST",
       url: `http://127.0.0.1/api/verbs/${verb}`,
@@ -162,11 +164,11 @@ describe("a backup", () => {
     ["chloe", "relay.claim", { caseId: ONE }],
     ["chloe", "relay.desk", {}],
     ["daniel", "relay.desk", {}],
-    ["chloe", "cases.mine", {}],
-    ["amara", "cases.mine", {}],
+    ["chloe", "page.mine", {}],
+    ["amara", "page.mine", {}],
     ["ben", "cases.board", {}],
     ["amara", "cases.open", { ...REQUEST, need: "After the restore." }],
-    ["amara", "cases.mine", {}],
+    ["amara", "page.mine", {}],
     ["ben", "cases.board", {}],
     ["farid", "relay.unclaimed", {}],
     ["ben", "learning.letter", {}],
@@ -174,8 +176,8 @@ describe("a backup", () => {
 
   test("without the vault holds nothing that can be read, and everything still answers", async () => {
     await walk.claimed();
-    await house.does("amara", "cases.open", { ...REQUEST, need: "Before the restore." });
-    await house.deliverer.settled();
+    await product.does("amara", "cases.open", { ...REQUEST, need: "Before the restore." });
+    await product.deliverer.settled();
     copied("alongside.sqlite");
     await restored(async (other) => {
       for (const [key, verb, input] of ASKS) {
@@ -188,16 +190,16 @@ describe("a backup", () => {
         ]).toEqual([verb, true, false, false]);
       }
       await other.runDue();
-      expect(house.lines.join("\n")).not.toContain("unexpected");
+      expect(product.lines.join("\n")).not.toContain("unexpected");
     });
   });
 
   test("of the time before a case was closed, put back beside today's vault, shows nothing of it and stands in nobody's way", async () => {
     await walk.claimed();
-    await house.deliverer.settled();
+    await product.deliverer.settled();
     copied("alongside.sqlite");
     await walk.by("amara", "relay.withdraw");
-    await house.deliverer.settled();
+    await product.deliverer.settled();
     copied("vault.sqlite");
     await restored(async (other, raw) => {
       expect((await raw.read<Sealed>("cases", ONE, "case"))?.doc.sealed).toBeDefined();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Database from "libsql";
 import { CONTAINERS, type Doc } from "../../api/core/store";
 import { readCode } from "../../api/host/kit/read-code";
-import { openHouse, personIdOf, type TestHouse } from "../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../kit/product";
 import { ANONYMOUS, type RelayWalk, relayWalkIn } from "../kit/relay-walk";
 import { copyOf } from "./files";
 
@@ -35,26 +35,26 @@ const LOW = 0.5 - 0.32;
 const HIGH = 0.5 + 0.32;
 
 describe("when and in which order people asked", () => {
-  let house: TestHouse;
+  let product: TestProduct;
   let walk: RelayWalk;
   const came: string[] = [];
   beforeAll(async () => {
-    house = await openHouse();
-    walk = relayWalkIn(house);
+    product = await openProduct();
+    walk = relayWalkIn(product);
     // From 16:20 on, after the day's last release: what they gave rise to lies here over the night.
-    house.clock.skip(7.3 / 24);
+    product.clock.skip(7.3 / 24);
     for (let number = 0; number < COUNT; number += 1) {
       const [person, code] = [`employee-${number}`, codeOf(number)];
       const key = createHash("sha256").update(`key ${number}`).digest("hex");
-      const answer = await house.as(person, "relay.send", { ...ANONYMOUS, code }, key);
+      const answer = await product.as(person, "relay.send", { ...ANONYMOUS, code }, key);
       expect(answer.ok).toBe(true);
       came.push(readCode(code).caseId);
-      house.clock.skip(5 * MINUTE + number / 86_400);
+      product.clock.skip(5 * MINUTE + number / 86_400);
     }
   });
-  afterAll(() => house.close());
+  afterAll(() => product.close());
 
-  const rows = (folder = house.folder, name = "alongside.sqlite") => {
+  const rows = (folder = product.folder, name = "alongside.sqlite") => {
     const copy = copyOf(folder);
     const db = new Database(join(copy, name));
     const all = db
@@ -73,14 +73,14 @@ describe("when and in which order people asked", () => {
     const allowed = ["00:00:00.000Z", "08:30:00.000Z", "10:00:00.000Z", "16:00:00.000Z"];
     for (const container of CONTAINERS) {
       if (container === "people") continue;
-      const { items } = await house.store.query(container, { limit: 1000 });
+      const { items } = await product.store.query(container, { limit: 1000 });
       for (const { doc } of items)
         for (const [, time] of JSON.stringify(doc).matchAll(times))
           expect([container, doc.kind, allowed.includes(time ?? "")]).toEqual([container, doc.kind, true]);
     }
     // Nor as a number: neither milliseconds nor seconds of that evening.
     const { docs } = rows();
-    const begun = Math.floor(house.clock.now().getTime() / 1e8).toString();
+    const begun = Math.floor(product.clock.now().getTime() / 1e8).toString();
     for (const { container, body, kind } of docs)
       if (container !== "people") expect([kind, body.includes(begun)]).toEqual([kind, false]);
   });
@@ -107,15 +107,15 @@ describe("when and in which order people asked", () => {
         came,
       ),
     ).toBe(1);
-    const left = 24 - ((house.clock.now().getTime() / 3_600_000) % 24);
-    await house.clock.sleep((left + 1) / 24);
+    const left = 24 - ((product.clock.now().getTime() / 3_600_000) % 24);
+    await product.clock.sleep((left + 1) / 24);
     const { docs, items } = rows();
     for (const kind of new Set(docs.filter(({ pk }) => came.includes(pk)).map((doc) => doc.kind))) {
       const order = docs.filter((doc) => doc.kind === kind).map(({ pk }) => pk);
       expect([kind, within(inOrder(order, came))]).toEqual([kind, true]);
     }
     expect(items.filter(({ pk }) => came.includes(pk))).toEqual([]);
-    const keys = rows(house.folder, "vault.sqlite").docs.filter(({ kind }) => kind === "case-key");
+    const keys = rows(product.folder, "vault.sqlite").docs.filter(({ kind }) => kind === "case-key");
     expect(keys).toHaveLength(COUNT);
     expect(
       within(
@@ -129,7 +129,7 @@ describe("when and in which order people asked", () => {
 
   test("is not told by what the engine wrote ahead of its records either, once the night is over", () => {
     for (const name of ["alongside.sqlite", "vault.sqlite"]) {
-      const ahead = readFileSync(join(house.folder, `${name}-wal`)).toString("latin1");
+      const ahead = readFileSync(join(product.folder, `${name}-wal`)).toString("latin1");
       const order = came.filter((pk) => ahead.includes(pk));
       const mixed = [...order].sort((a, b) => ahead.indexOf(a) - ahead.indexOf(b));
       expect([name, order.length < 20 || within(inOrder(mixed, came))]).toEqual([name, true]);
@@ -139,17 +139,18 @@ describe("when and in which order people asked", () => {
   test("does not follow from what is sealed alike: no two cases share anything by which they could be put together", async () => {
     // Who meets Ally is on record with an address; it must not look like a case that was sent in the same hour.
     const prefix = (sealed: string) => sealed.split(".").slice(0, 2).join(".");
-    await house.contacts.remember(personIdOf("kim"), JSON.stringify({ conversation: { id: "c" } }));
-    const address = (await house.store.read<Doc & { sealed: string }>("people", personIdOf("kim"), "address"))
-      ?.doc;
-    const keys = await house.all<Doc & { sealed: string }>("vault", "case-key");
+    await product.contacts.remember(personIdOf("kim"), JSON.stringify({ conversation: { id: "c" } }));
+    const address = (
+      await product.store.read<Doc & { sealed: string }>("people", personIdOf("kim"), "address")
+    )?.doc;
+    const keys = await product.all<Doc & { sealed: string }>("vault", "case-key");
     const shared = new Set([...keys, address].map((each) => prefix(each?.sealed ?? "")));
     expect(shared.size).toBe(COUNT + 1);
   });
 
   test("is not told by the order in which volunteers and leads hear and read of them", async () => {
     await walk.release();
-    const desk = await house.does<{ waiting: { caseId: string }[] }>("chloe", "relay.desk");
+    const desk = await product.does<{ waiting: { caseId: string }[] }>("chloe", "relay.desk");
     expect(
       within(
         inOrder(

@@ -18,39 +18,39 @@ describe("two callers who have nothing in common", () => {
     try {
       await stage.meets();
       const salt = { id: "salt", pk: "season-2026", kind: "salt", seasonId: "2026", salt: "the same salt" };
-      await stage.house.store.commit("vault", salt.pk, [{ op: "create", doc: salt as Doc }]);
+      await stage.product.store.commit("vault", salt.pk, [{ op: "create", doc: salt as Doc }]);
       let number = 0;
-      const she = (verb: string, input: object = {}) => {
+      const caller = (verb: string, input: object = {}) => {
         number += 1;
-        return stage.she(verb, input, `action-${number}`);
+        return stage.caller(verb, input, `action-${number}`);
       };
       const they = async (key: string, verb: string, input: object = {}) => {
-        const answer = await stage.house.as(key, verb, { caseId: CASE, ...input }, `${key}-${verb}`);
+        const answer = await stage.product.as(key, verb, { caseId: CASE, ...input }, `${key}-${verb}`);
         if (!answer.ok) throw new Error(answer.refusal.message);
       };
       const shots: string[] = [];
-      const shot = async () => shots.push(JSON.stringify(await records(stage.house.folder)));
-      await she("relay.send", { ...ANONYMOUS, ping });
+      const shot = async () => shots.push(JSON.stringify(await records(stage.product.folder)));
+      await caller("relay.send", { ...ANONYMOUS, ping });
       await shot();
       await stage.walk.release();
       await they("chloe", "relay.claim");
       await they("chloe", "relay.brief", { brief: BRIEF, ten: true });
       await stage.walk.release();
-      await she("relay.decide", { version: 1, answer: "brokered" });
+      await caller("relay.decide", { version: 1, answer: "brokered" });
       await shot();
       await stage.walk.release();
       await they("chloe", "relay.invite", { ally: personIdOf("ben") });
       await they("ben", "relay.answer", { accept: true });
-      await she("relay.write", { words: "Thank you." });
+      await caller("relay.write", { words: "Thank you." });
       await shot();
       await stage.walk.release();
-      await she("relay.reveal", { step: "first" });
-      await stage.house.clock.pass(2);
-      await she("relay.reveal", { step: "second" });
+      await caller("relay.reveal", { step: "first" });
+      await stage.product.clock.pass(2);
+      await caller("relay.reveal", { step: "second" });
       await shot();
-      await she("relay.finish");
-      await she("relay.verdict", { verdict: "worked" });
-      await stage.house.clock.pass(8);
+      await caller("relay.finish");
+      await caller("relay.verdict", { verdict: "worked" });
+      await stage.product.clock.pass(8);
       await shot();
       return shots;
     } finally {
