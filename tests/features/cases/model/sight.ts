@@ -16,7 +16,8 @@ export function sightOf(found: AllyshipCase, person: Profile, memory: Memory, no
   const known = memory.cases.get(found.pk);
   if (person.roles.includes("hr") || known === undefined) return "nothing";
   if (found.caller.id === id) return "all";
-  const wasTheirs = known.gone.has(id) || found.ally?.id === id || found.former.some((each) => each.id === id);
+  const wasTheirs =
+    known.gone.has(id) || found.ally?.id === id || found.former.some((each) => each.id === id);
   if (areApart(memory, found.caller.id, id)) return wasTheirs ? "ended" : "nothing";
   if (found.ally?.id === id && !known.gone.has(id)) return "all";
   if (wasTheirs) return "ended";
