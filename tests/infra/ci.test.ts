@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
@@ -72,6 +81,14 @@ describe(".ci/run", () => {
     const { said, last } = run({ own: "v22.9.0" });
     expect(said).not.toContain("On Node v22");
     expect(last).toBe("45 passed, 0 failed");
+  });
+
+  test("every test meant for the other versions of Node is where it is said to be", () => {
+    const house = join(__dirname, "../..");
+    const [, named = ""] = /^TESTS="(.+)"$/m.exec(readFileSync(join(house, ".ci/other-nodes"), "utf8")) ?? [];
+    const tests = named.split(" ");
+    expect(tests.length).toBeGreaterThan(1);
+    expect(tests.filter((path) => !existsSync(join(house, path)))).toEqual([]);
   });
 
   test("a failure on one version fails it, and counts", () => {
