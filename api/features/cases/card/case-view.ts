@@ -5,18 +5,19 @@ import type { View } from "../../../core/verb";
 import { HELPED, MORE } from "../../learning/themes";
 import { MOST_DAYS } from "../case/agreement";
 import { type AllyshipCase, AUDIENCES } from "../case/case";
+import { areTogether } from "../case/case-state";
 import { isAskedNow } from "../case/is-asked-now";
 import { KINDS } from "../case/kind";
-import { isOpen } from "../case/open-when";
 import { isOneOfTwo } from "../case/other-of";
 import { CAME } from "../case/own-words";
 import type { Part } from "../case/part";
 import { shownState } from "../case/shown-state";
 import { sayWhoSees } from "../case/who-sees";
+import type { ButtonKey } from "./buttons";
 import template from "./case.card.json";
 import { choicesOf } from "./choices";
 import { factsOf } from "./facts";
-import { mayRenew } from "./layout";
+import { hasButton } from "./has-button";
 import { noteOf } from "./notes";
 import { offersFor } from "./offers-for";
 import { looksAnew, REFRESHING_CARD } from "./refreshing";
@@ -104,26 +105,22 @@ function namesIn(found: AllyshipCase, part: Part): { caller?: string; ally?: str
 
 /** R49, R23: what the handbook says to the ally for this ask, as long as they can still use it. */
 function stepsFor(found: AllyshipCase, part: Part, { say }: Scope): { line: string }[] {
-  const working = ["active", "nudged", "quiet"].includes(found.state);
-  if (part !== "ally" || !working) return [];
+  if (part !== "ally" || !areTogether(found.state)) return [];
   return ["step", "avoid"].map((key) => ({ line: say(`learning.ask.${found.ask}.${key}`) }));
 }
 
 /** Which fields the card has, and what stands in them. */
 function formsOf(found: AllyshipCase, part: Part, scope: Scope) {
   const { say, now } = scope;
-  const open = (verb: string) => isOpen(verb, found, part, scope);
-  const together = isOneOfTwo(part);
+  const has = (key: ButtonKey) => hasButton(key, found, part, scope);
   const { agreement } = found;
   const choice = (key: string) => (value: string) => ({ value, title: say(`${key}.${value}`) });
   const theme = (value: string) => ({ value, title: say(`learning.theme.${value}.choice`) });
-  const agreeing = open("cases.agree");
-  const closing = found.state === "closing" && part === "caller";
   const today = dateOf(now);
   return {
-    offering: open("cases.offer"),
-    agreeing: agreeing && agreement === undefined,
-    rewording: agreeing && agreement !== undefined,
+    offering: has("offer"),
+    agreeing: has("agree"),
+    rewording: has("reword"),
     goal: agreement?.goal ?? "",
     contact: agreement?.contact ?? "",
     limits: agreement?.limits ?? "",
@@ -133,19 +130,19 @@ function formsOf(found: AllyshipCase, part: Part, scope: Scope) {
     at: agreement?.at ?? "",
     first: today,
     last: dateOf(addDays(now, MOST_DAYS)),
-    checking: together && isAskedNow(found, part),
+    checking: isOneOfTwo(part) && isAskedNow(found, part),
     answers: (part === "caller" ? ["good", "not-sure", "not-a-fit"] : ["good", "not-sure"]).map(
       choice("cases.checkIn.answer"),
     ),
-    renewing: together && mayRenew(found, part),
-    widening: open("cases.widen"),
+    renewing: has("renew"),
+    widening: has("widen"),
     audience: found.audience === "invited" ? "everyone" : found.audience,
     audiences: AUDIENCES.map(choice("cases.audience")),
-    judging: closing,
+    judging: found.state === "closing" && part === "caller",
     helped: HELPED.map(theme),
     wished: MORE.map(theme),
     outcomes: CAME.map(choice("cases.came")),
-    reflecting: open("cases.reflect") && !found.feedback.ally,
+    reflecting: has("reflect"),
     wents: ["well", "mixed", "hard"].map(choice("cases.went")),
   };
 }

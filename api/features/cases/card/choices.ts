@@ -1,20 +1,18 @@
 import type { Scope } from "../../../core/scope";
 import { sayDate } from "../../../core/text";
 import type { AllyshipCase } from "../case/case";
-import { isOpen } from "../case/open-when";
 import type { Part } from "../case/part";
 import { BUTTONS, type ButtonKey, type ButtonKind } from "./buttons";
 import { buttonsOf, type CardAction, type Choices, extraOf } from "./card-action";
-import { isOfUse, layoutOf } from "./layout";
+import { hasButton } from "./has-button";
+import { layoutOf } from "./layout";
 
 /** The buttons somebody has on a case now: what is open to them by `open-when.ts`, and nothing that would be refused. */
 export function choicesOf(found: AllyshipCase, part: Part, scope: Scope): Choices {
   const button = buttonsOf(found, scope);
   const { main, extras } = layoutOf(found, part);
   const kindOf = (key: ButtonKey): ButtonKind => BUTTONS[key];
-  const isThere = (key: ButtonKey) =>
-    (ELSEWHERE.includes(key) || isOpen(kindOf(key).verb, found, part, scope)) &&
-    isOfUse(key, found, part, scope);
+  const isThere = (key: ButtonKey) => hasButton(key, found, part, scope);
   const made = (key: ButtonKey, asMain: boolean): CardAction => {
     const { verb, style, inputs, input } = kindOf(key);
     // A verdict beside the others is answered with the card's fields; changed later it is alone.
@@ -36,8 +34,6 @@ export function choicesOf(found: AllyshipCase, part: Part, scope: Scope): Choice
   };
 }
 
-/** It leads to a verb that is about no case. */
-const ELSEWHERE: readonly ButtonKey[] = ["whereToTurn"];
 const VERDICT_KEYS: readonly ButtonKey[] = ["worked", "didNotWork", "preferNotToSay"];
 
 function renewalDate({ agreement }: AllyshipCase, { say }: Scope): string {

@@ -1,8 +1,6 @@
-import type { When } from "../../../lifecycle/when";
 import type { AllyshipCase } from "../case/case";
 import { areTogether } from "../case/case-state";
 import { isAskedNow } from "../case/is-asked-now";
-import { mayNudge } from "../case/may-nudge";
 import type { Part } from "../case/part";
 import type { ButtonKey } from "./buttons";
 
@@ -18,7 +16,7 @@ const VERDICTS: readonly ButtonKey[] = ["worked", "didNotWork", "preferNotToSay"
 
 /**
  * Where on the card somebody's buttons stand. What is not open to them, or is of no use just now, is left out of it afterwards
- * (`choices.ts`); leaving is in reach at every moment there is somebody to leave.
+ * (`has-button.ts`); leaving is in reach at every moment there is somebody to leave.
  */
 export function layoutOf(found: AllyshipCase, part: Part): Layout {
   if (part === "caller") return callerLayout(found);
@@ -82,39 +80,4 @@ function together(found: AllyshipCase, part: "caller" | "ally"): { main: ButtonK
   const suggested: ButtonKey[] = renewal !== undefined && renewal.by !== part ? ["renewYes"] : [];
   const all: ButtonKey[] = [...asked, ...suggested, "finish"];
   return { main: all.slice(0, 2), later: all.length > 2 ? ["finish"] : [] };
-}
-
-/** Whether a button that is open is of use just now. */
-export function isOfUse(key: ButtonKey, found: AllyshipCase, part: Part, when: When): boolean {
-  switch (key) {
-    case "agree":
-      return found.agreement === undefined;
-    case "reword":
-      return found.agreement !== undefined;
-    case "renew":
-      return part === "caller" || part === "ally" ? mayRenew(found, part) : false;
-    case "nudge":
-      return mayNudge(found, when);
-    case "reflect":
-      return !found.feedback.ally;
-    case "worked":
-    case "didNotWork":
-    case "preferNotToSay":
-      return found.state === "closing" || found.verdict !== SAYS[key];
-    default:
-      return true;
-  }
-}
-
-const SAYS = { worked: "worked", didNotWork: "did-not-work", preferNotToSay: "prefer-not-to-say" } as const;
-
-/**
- * Whether one of the two may suggest to make it longer. While the caller is silent too: what the ally can do must not tell so.
- * Not while they are asked how it goes: a card's button sends all of its fields, and would want that one filled in first. Nor
- * while an ally is asked where they are.
- */
-export function mayRenew(found: AllyshipCase, part: "caller" | "ally"): boolean {
-  const { agreement, state } = found;
-  if (isAskedNow(found, part) || state === "nudged") return false;
-  return areTogether(state) && agreement?.kind === "sustained" && !agreement.renewed;
 }

@@ -64,7 +64,7 @@ const OPEN_WHEN: Readonly<Record<string, Open>> = {
 
   // Closing
   "cases.verdict": caller(
-    (found, { now }) => standing("closing", "cooling")(found, { now } as When) || mayAmend(found, now),
+    (found, when) => standing("closing", "cooling")(found, when) || mayAmend(found, when.now),
   ),
   "cases.reflect": ally(
     ({ state, withoutWords }) =>
