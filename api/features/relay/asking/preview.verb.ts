@@ -9,11 +9,10 @@ import { MOST_HIDDEN } from "../../cases/asking/request";
 import { someoneIn } from "../../cases/case/case";
 import { namesIn } from "../../people/names-in";
 import { peopleNamed } from "../../people/people-named";
+import { peopleWhose } from "../../people/people-whose";
 import { EMPLOYEES } from "../../people/who-may";
 import { anonymousFields } from "./anonymous-request";
 import template from "./preview.card.json";
-
-const MOST_FOUND = 100;
 
 /**
  * What each of the others will see, before anything is sent. Whom it must be kept from is looked up by name, people and
@@ -68,15 +67,7 @@ export const preview = verb({
 
 /** People of the units somebody typed, among them the names of people; of more than twenty, those of the first twenty. */
 function inUnits(typed: string): Query {
-  const units = namesIn(typed).slice(0, MOST_HIDDEN).flatMap(spellings);
-  return {
-    where: [
-      { field: "kind", op: "=", value: "person" },
-      // A query needs something to look for; no unit's name is empty.
-      { field: "unit", op: "in", value: units.length > 0 ? units : [""] },
-    ],
-    limit: MOST_FOUND,
-  };
+  return peopleWhose("unit", namesIn(typed).slice(0, MOST_HIDDEN).flatMap(spellings));
 }
 
 /** A unit as it may be written down: as typed, in small letters, with a capital. */
