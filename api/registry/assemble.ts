@@ -59,17 +59,32 @@ function byName<T>(what: string, all: readonly T[], name: (each: T) => string): 
 }
 
 function libraryOf(features: readonly Feature[]): Library {
-  const trees = [CORE_TEXTS, ...features.map(({ texts }) => texts)];
-  for (const language of Object.keys(CORE_TEXTS))
-    byName(
-      "sentence",
-      trees.flatMap(({ [language]: tree = {} }) => keysOf(tree)),
-      (key) => key,
-    );
-  const languages = new Set(trees.flatMap((each) => Object.keys(each)));
-  const treeIn = (language: string) =>
-    trees.reduce<TextTree>((all, { [language]: tree = {} }) => mergeTrees(all, tree), {});
-  return Object.fromEntries([...languages].map((language) => [language, treeIn(language)]));
+  return inEachLanguage([CORE_TEXTS, ...features.map(({ texts }) => texts)], (trees) => {
+    const keys = trees.flatMap((tree) => keysOf(tree));
+    byName("sentence", keys, (key) => key);
+    return trees.reduce<TextTree>((all, tree) => mergeTrees(all, tree), {});
+  });
+}
+
+function phrasesOf(features: readonly Feature[]): Record<string, Phrases> {
+  return inEachLanguage(
+    features.map(({ phrases = {} }) => phrases),
+    (brought) => {
+      const entries = brought.flatMap((own) => Object.entries(own));
+      return Object.fromEntries(byName("phrase", entries, ([verb]) => verb).values());
+    },
+  );
+}
+
+/** What was brought in each language, put together. */
+function inEachLanguage<T, All>(
+  brought: readonly Readonly<Record<string, T>>[],
+  together: (own: readonly T[]) => All,
+): Record<string, All> {
+  const languages = new Set(brought.flatMap((each) => Object.keys(each)));
+  const ownIn = (language: string) =>
+    brought.flatMap(({ [language]: own }) => (own === undefined ? [] : [own]));
+  return Object.fromEntries([...languages].map((language) => [language, together(ownIn(language))]));
 }
 
 /** The dotted key of every sentence in a tree. */
@@ -77,11 +92,4 @@ function keysOf(tree: TextTree, path = ""): string[] {
   return Object.entries(tree).flatMap(([key, value]) =>
     typeof value === "string" ? [`${path}${key}`] : keysOf(value, `${path}${key}.`),
   );
-}
-
-function phrasesOf(features: readonly Feature[]): Record<string, Phrases> {
-  const all: Record<string, Phrases> = {};
-  for (const { phrases = {} } of features)
-    for (const [language, own] of Object.entries(phrases)) all[language] = { ...all[language], ...own };
-  return all;
 }

@@ -94,6 +94,10 @@ describe("what features say of themselves", () => {
     expect(() => assemble([...features, { ...second, texts }])).toThrow(
       "Two features bring the sentence page.title",
     );
+    const phrases = { en: { "page.mine": ["show me everything"] } };
+    expect(() => assemble([...features, { ...second, texts: {}, phrases }])).toThrow(
+      "Two features bring the phrase page.mine",
+    );
     const documents = registry.documents.slice(0, 1);
     expect(() => assemble([...features, { ...second, texts: {}, documents }])).toThrow("the document");
   });
