@@ -5,7 +5,7 @@ import { troubleView } from "../card/trouble-view";
 import type { Card } from "../wire";
 import { say } from "../words/say";
 import type { Desk, DeskVerb } from "./desks";
-import { OWN_DESKS } from "./own-desks";
+import { ownDeskOf } from "./own-desks";
 import type { PersonalModel } from "./personal-model";
 
 const shape = html`<div class="shape shape-card" aria-hidden="true"></div>`;
@@ -20,7 +20,7 @@ export function deskView(
   const again = desk.away === true ? () => open(verb) : undefined;
   const id = `desk-${verb}`;
   const away = link?.isList === true && view !== firstView;
-  const own = link?.drawnBy === undefined ? undefined : OWN_DESKS[link.drawnBy];
+  const own = ownDeskOf(link);
   const quiet = (text: string, press: () => void) => html`
     <button type="button" class="button button-quiet" @click=${press}>${text}</button>
   `;

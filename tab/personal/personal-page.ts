@@ -7,7 +7,7 @@ import type { VerbAnswer } from "../wire";
 import { announce } from "../words/announce";
 import { say } from "../words/say";
 import { type DeskLink, Desks, type DeskVerb } from "./desks";
-import { OWN_DESKS, type OwnDesk } from "./own-desks";
+import { type OwnDesk, ownDeskOf } from "./own-desks";
 import { Parts } from "./parts";
 import type { LoadState } from "./personal-model";
 import { personalView } from "./personal-view";
@@ -92,7 +92,7 @@ export class PersonalPage {
   }
 
   private async openDesk(verb: DeskVerb): Promise<void> {
-    const own = this.ownDesk(verb);
+    const own = ownDeskOf(this.links.find((link) => link.verb === verb));
     if (own !== undefined) return this.openOwn(verb, own);
     const open = this.cardOf(verb);
     if (open?.isTouched()) return open.focusHeading();
@@ -121,11 +121,6 @@ export class PersonalPage {
       this.desks.trouble(verb, trouble, true);
     }
     this.draw();
-  }
-
-  private ownDesk(verb: DeskVerb): OwnDesk | undefined {
-    const drawnBy = this.links.find((link) => link.verb === verb)?.drawnBy;
-    return drawnBy === undefined ? undefined : OWN_DESKS[drawnBy];
   }
 
   private closeDesk(verb: DeskVerb): void {
