@@ -51,6 +51,11 @@ export interface ReactionChange extends Change {
   readonly orIsThere?: true;
 }
 
+/** Creates one document, once: where it is there already it was created by an earlier try. */
+export function createOnce(container: Container, doc: Doc): ReactionChange {
+  return { container, pk: doc.pk, writes: [{ op: "create", doc }], notices: [], orIsThere: true };
+}
+
 /** What comes of a notice. */
 export interface Reacted<Rest = undefined> {
   /** For the log, from the reaction's own words: "credited", "nothing to note". Never anything of anybody's. */

@@ -1,4 +1,4 @@
-import { reaction } from "../../core/reaction";
+import { createOnce, reaction } from "../../core/reaction";
 import { one } from "../../core/verb";
 import { type CreditUnit, creditDocs } from "./credit";
 import { vaultOf } from "./key";
@@ -14,35 +14,15 @@ export const creditUnit = reaction<CreditUnit>()({
     const { seasonId } = notice;
     if (stored === undefined) {
       // The season's first credit makes its secret. Whoever comes first made it, and everybody uses that one.
-      const writes = [{ op: "create", doc: saltDoc(seasonId, secret()) } as const];
-      const change = {
-        container: "vault",
-        pk: vaultOf(seasonId),
-        writes,
-        notices: [],
-        orIsThere: true,
-      } as const;
-      return { outcome: "salted", changes: [change], onceMoreIn: 0 };
+      const salt = createOnce("vault", saltDoc(seasonId, secret()));
+      return { outcome: "salted", changes: [salt], onceMoreIn: 0 };
     }
     // Its points are published and can no longer be challenged.
     if (stored.doc.salt === null) return { outcome: "too late" };
     const { entry, key } = creditDocs(notice, stored.doc.salt, digest);
-    const post = {
-      container: "seasons",
-      pk: entry.pk,
-      writes: [{ op: "create", doc: entry }],
-      notices: [],
-      orIsThere: true,
-    } as const;
+    const post = createOnce("seasons", entry);
     if (key === undefined) return { outcome: "credited", changes: [post] };
-    const keep = {
-      container: "vault",
-      pk: key.pk,
-      writes: [{ op: "create", doc: key }],
-      notices: [],
-      orIsThere: true,
-    } as const;
     // The key first: an entry without one would be held, a key without an entry does nothing until the retry.
-    return { outcome: "credited", changes: [keep], afterwards: [post] };
+    return { outcome: "credited", changes: [createOnce("vault", key)], afterwards: [post] };
   },
 });
