@@ -45,7 +45,9 @@ describe("R114: somebody's own page", () => {
   });
 
   test("is what features contribute, the most urgent first: named and anonymous things side by side", async () => {
-    await walkIn(product).proposed(["ben"]);
+    const walk = walkIn(product);
+    await walk.active();
+    await walk.proposed(["ben"]);
     await relayWalkIn(product).paired({ ally: "ben", code: "0123456789ABCDEG" });
     const page = await product.as("ben", "page.mine");
     if (!page.ok) throw new Error(page.refusal.message);
@@ -53,8 +55,9 @@ describe("R114: somebody's own page", () => {
     expect(allyships.map(({ section, verb }) => `${section} ${verb}`)).toEqual([
       "waiting cases.show",
       "waiting relay.case",
+      "ally cases.show",
     ]);
-    expect(page.parts?.map(({ section }) => section)).toEqual(["waiting", "waiting"]);
+    expect(page.parts?.map(({ section }) => section)).toEqual(["waiting", "waiting", "ally"]);
   });
 
   test("answers by the name the wire contract gave it, too, and alike", async () => {
@@ -73,6 +76,22 @@ describe("R114: somebody's own page", () => {
       "volunteers.apply rest",
     ]);
     expect(links[2]).toMatchObject({ drawnBy: "relay-desk", wayFromChat: "relay.door" });
+  });
+
+  test("leads to asking first, then to helping, to leading, and to what is one's own, whoever brings it", async () => {
+    const groupOf = new Map(
+      registry.features.flatMap(({ links = [] }) => links.map(({ verb, group }) => [verb.name, group])),
+    );
+    for (const [key, groups] of [
+      ["ben", ["ask", "own"]],
+      ["chloe", ["ask", "help", "own"]],
+      ["farid", ["ask", "lead", "own"]],
+    ] as const) {
+      const page = await product.as(key, "page.mine");
+      const { links } = (page.ok ? page.data : { links: [] }) as { links: { verb: string }[] };
+      const stands = links.map(({ verb }) => groupOf.get(verb) ?? "");
+      expect([key, stands.filter((each, at) => each !== stands[at - 1])]).toEqual([key, groups]);
+    }
   });
 
   test("leads nobody to a verb they may not use", async () => {
