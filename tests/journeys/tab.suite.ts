@@ -57,6 +57,8 @@ export function tabJourney(there: () => Machine): void {
     const asked = amara.card("How is it going?", NEED);
     await asked.getByLabel("Good", { exact: true }).check();
     await amara.press("Send", "How is it going?", NEED);
+    // While an answer is on its way, the card takes no other press.
+    await asked.waitFor({ state: "hidden" });
     await amara.press("We are done", "Write to each other in Teams", NEED);
     await amara.press("It worked", "Did it work for you?", NEED);
     await amara.card("You can change your answer until", NEED).waitFor();
