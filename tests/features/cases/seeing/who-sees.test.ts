@@ -100,6 +100,23 @@ describe("who can see this", () => {
     ).toHaveLength(2);
   });
 
+  test("whoever sees it on their page is on record by the part they have in it that day", async () => {
+    const looksOn = async (key: string) => {
+      product.clock.skip(1);
+      await product.does(key, "page.mine");
+      await product.deliverer.settled();
+    };
+    const caseId = await walk.offered(["ben", "lea"]);
+    await looksOn("lea");
+    await product.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
+    await product.does("ben", "cases.answer", { caseId, accept: true });
+    await looksOn("ben");
+    const { opened } = await product.does<{ opened: string[] }>("amara", "cases.access", { caseId });
+    expect(opened).toContain("Léa Moreau, who offered, on 3 November 2026");
+    expect(opened).toContain("Ben Adler, your ally, on 4 November 2026");
+    expect(opened.filter((line) => line.startsWith("Léa")).join()).not.toContain("your ally");
+  });
+
   test("a volunteer who reads the words is on the list, too", async () => {
     const caseId = await walk.opened();
     await product.does("amara", "cases.call-volunteer", { caseId });

@@ -248,6 +248,17 @@ describe("two who work together", () => {
     });
   });
 
+  test("whoever is asked how it goes says that first: to make it longer is not on their card until they have", async () => {
+    const caseId = await sustained();
+    const mayRenew = async (key: string) =>
+      (await product.does<{ canDo: string[] }>(key, "cases.show", { caseId })).canDo.includes("cases.renew");
+    expect([await mayRenew("amara"), await mayRenew("ben")]).toEqual([true, true]);
+    await product.clock.pass(14);
+    expect([await mayRenew("amara"), await mayRenew("ben")]).toEqual([false, false]);
+    await answer("ben", caseId);
+    expect([await mayRenew("amara"), await mayRenew("ben")]).toEqual([false, true]);
+  });
+
   test("R94: months together are worth a word to both", async () => {
     const caseId = await sustained();
     for (let round = 0; round < 5; round += 1) {
