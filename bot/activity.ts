@@ -42,3 +42,15 @@ export function tenantOf(activity: IncomingActivity): string | undefined {
 export function teamOf(activity: IncomingActivity): string | undefined {
   return activity.channelData?.team?.id ?? undefined;
 }
+
+const clientInfo = z.looseObject({
+  type: z.literal("clientInfo"),
+  country: z.string().regex(/^[A-Za-z]{2}$/),
+});
+
+/** The country the device says it is in, two letters, where it says so. */
+export function countryOf({ entities }: { readonly entities?: unknown }): string | undefined {
+  if (!Array.isArray(entities)) return undefined;
+  const said = entities.map((each) => clientInfo.safeParse(each)).find(({ success }) => success);
+  return said?.data?.country.toUpperCase();
+}

@@ -1,3 +1,4 @@
+import { askedFor } from "../api/core/chat/phrases";
 import type { Answer, Dispatch } from "../api/core/dispatch";
 import { plain } from "../api/core/input/plain";
 import type { Refusal } from "../api/core/outcome";
@@ -11,6 +12,8 @@ import type { Understand } from "./understand";
 export interface Speaker {
   readonly identity: Identity;
   readonly key?: string;
+  /** Where their device says it is, two letters: only to show the routes of that country. It is not kept. */
+  readonly country?: string;
 }
 
 /** A card to draw in place, or a sentence beside the card that stays as it is. */
@@ -38,14 +41,15 @@ export interface Ally {
 /** Ally over a dispatcher, and what it understands of what people write. */
 export function createAlly(dispatch: Dispatch, understand: Understand): Ally {
   // Everything that comes this way stands in chat: what must not is refused by the dispatcher.
-  const ask = (speaker: Speaker, verb: string, input: unknown = {}) =>
-    dispatch({ ...speaker, verb, input, from: "chat" });
+  const ask = ({ identity, key }: Speaker, verb: string, input: unknown = {}) =>
+    dispatch({ identity, ...(key !== undefined && { key }), verb, input, from: "chat" });
 
   return {
     hello: async (speaker) => cardOf(await ask(speaker, "welcome.why")),
 
     async aloud(speaker, text, place) {
-      const meant = meantBy(understand(heard(text)));
+      const meaning = understand(heard(text));
+      const meant = meaning.is === "certain" ? askedFor(meaning.asksFor) : undefined;
       if (place !== undefined && meant?.verb === CHANNEL_VERB) {
         const answer = await ask(speaker, CHANNEL_VERB, { place, ...meant.input });
         // Whoever may not hears what everybody hears: nobody learns here what others may.
@@ -56,9 +60,14 @@ export function createAlly(dispatch: Dispatch, understand: Understand): Ally {
 
     async words(speaker, text) {
       const said = heard(text);
-      const meant = meantBy(understand(said));
-      if (meant === undefined) return cardOf(await ask(speaker, "welcome.help", { unsure: said !== "" }));
-      return cardOf(await ask(speaker, meant.verb, meant.input));
+      const meaning = understand(said);
+      if (meaning.is === "heeded") return cardOf(await ask(speaker, meaning.verb, whereIs(speaker)));
+      if (meaning.is === "guessed") {
+        const { guesses, story } = meaning;
+        return cardOf(await ask(speaker, "welcome.help", { unsure: said !== "", story, guesses }));
+      }
+      const { verb, input } = askedFor(meaning.asksFor);
+      return cardOf(await ask(speaker, verb, input));
     },
 
     async press(speaker, data) {
@@ -83,14 +92,12 @@ const CHANNEL_VERB = "programme.channel";
 
 /** What was said, without the mention of Ally that a channel asks for. */
 function heard(text: string): string {
-  return plain(text.slice(0, 1000).replace(/<at>[^<]*<\/at>/g, " ")).trim();
+  return plain(text.replace(/<at>[^<]*<\/at>/g, " "));
 }
 
-/** A phrase may stand for a verb with a box ticked: `programme.channel#off`. */
-function meantBy(phrase: string | undefined): { verb: string; input: Record<string, true> } | undefined {
-  const [verb, ticked] = phrase?.split("#") ?? [];
-  if (verb === undefined) return undefined;
-  return { verb, input: ticked === undefined ? {} : { [ticked]: true } };
+/** The country, for routes that differ by it. */
+function whereIs({ country }: Speaker): object {
+  return country === undefined ? {} : { country };
 }
 
 function sentenceOf({ message, next }: Refusal): string {

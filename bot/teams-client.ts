@@ -11,7 +11,7 @@ import {
   TurnContext,
 } from "botbuilder";
 import type { Card } from "../api/core/show-card";
-import { type IncomingActivity, teamOf, tenantOf } from "./activity";
+import { countryOf, type IncomingActivity, teamOf, tenantOf } from "./activity";
 import type { Ally, Speaker } from "./ally";
 import { channelPlace } from "./channel-place";
 import { DeliveryFailed } from "./delivery-failed";
@@ -231,7 +231,11 @@ function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthent
 function speakerOf({ activity }: TurnContext): Speaker | undefined {
   const { aadObjectId, name } = activity.from;
   if (!aadObjectId) return undefined;
-  const speaker = { identity: { id: aadObjectId, name: name ?? "" } };
+  const country = countryOf(activity);
+  const speaker = {
+    identity: { id: aadObjectId, name: name ?? "" },
+    ...(country !== undefined && { country }),
+  };
   return activity.id === undefined
     ? speaker
     : { ...speaker, key: `${activity.conversation.id}|${activity.id}` };

@@ -9,7 +9,14 @@ export interface Settings {
   readonly clocks: Readonly<Record<string, ClockTimes>>;
   /** HH:MM, local, in order: when what an anonymous request gives rise to is let out, so that its hour tells nothing. */
   readonly releases: readonly string[];
+  /** Where to turn, by country (ISO 3166-1, two letters). Where a country or a line is missing, what holds everywhere. */
+  readonly routes: Readonly<Record<string, CountryRoutes>>;
 }
+
+/** Whom to turn to in one country: in danger now; to be heard; when somebody harms others; to talk at work. Plain text. */
+export type CountryRoutes = Readonly<Partial<Record<RouteLine, string>>>;
+export const ROUTE_LINES = ["emergency", "helpline", "authority", "atWork"] as const;
+export type RouteLine = (typeof ROUTE_LINES)[number];
 
 /** By kind of thing and the clock that runs for it, `case/open`: how many days after it each strikes, in order. What is left out runs as it does by default. */
 export type ClockTimes = Readonly<Record<string, readonly number[]>>;
@@ -26,4 +33,5 @@ export const DEFAULT_SETTINGS: Settings = {
   calendar: DEFAULT_CALENDAR,
   clocks: {},
   releases: ["10:00", "16:00"],
+  routes: {},
 };

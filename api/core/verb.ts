@@ -99,6 +99,11 @@ export interface Verb<Input, R, Result> {
   readonly withoutName?: true;
   /** What it takes or shows never travels through chat, which the organisation keeps (privacy.md, decision 1). */
   readonly onlyInTab?: true;
+  /**
+   * It says the same to whoever may ask, reads nothing and changes nothing. In the log all such are one, so that nobody can count
+   * how often somebody asked where to turn.
+   */
+  readonly onlyTells?: true;
   /** How often a day one person's doings are taken; counted without knowing whose they are. R50. */
   readonly mostADay?: number;
   /** Whether this input asks for a private ping: only then is the caller's address handed to the rules. */

@@ -111,7 +111,7 @@ export function buildProduct(foundation: Foundation): Product {
     const { createTeamsClient } = await import("../../bot/teams-client");
     return createTeamsClient({
       identity: bot,
-      ally: createAlly(dispatch, createUnderstand(registry.phrases.en ?? {})),
+      ally: createAlly(dispatch, createUnderstand(registry)),
       summary: english("welcome.update.summary"),
       remember,
       left: async (teamId) => void (await react({ to: "left-team", teamId } as Notice)),

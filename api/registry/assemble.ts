@@ -1,6 +1,6 @@
+import type { Phrases } from "../core/chat/phrases";
 import type { DocumentKind } from "../core/document-kind";
 import type { MakeJob } from "../core/job";
-import type { Phrases } from "../core/phrases";
 import type { AnyReaction } from "../core/reaction";
 import { CORE_TEXTS, type Library, mergeTrees, type TextTree } from "../core/text";
 import type { AnyVerb } from "../core/verb";
@@ -14,6 +14,8 @@ export interface Registry {
   readonly library: Library;
   /** By language. */
   readonly phrases: Readonly<Record<string, Phrases>>;
+  /** What is looked for in everything somebody writes, before it is understood. */
+  readonly heeds: readonly NonNullable<Feature["heeds"]>[];
   readonly documents: readonly DocumentKind[];
   readonly reactions: ReadonlyMap<string, AnyReaction>;
   readonly lifecycles: readonly AnyLifecycle[];
@@ -31,6 +33,7 @@ export function assemble(features: readonly Feature[], further: readonly Documen
     verbs: byName("verb", verbs, ({ name }) => name),
     library: libraryOf(features),
     phrases: phrasesOf(features),
+    heeds: features.flatMap(({ heeds }) => heeds ?? []),
     documents: [
       ...byName("document", [...features.flatMap(({ documents }) => documents), ...further], nameOf).values(),
     ],

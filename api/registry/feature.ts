@@ -1,6 +1,7 @@
+import type { Phrases } from "../core/chat/phrases";
+import type { Signs } from "../core/chat/signs";
 import type { DocumentKind } from "../core/document-kind";
 import type { MakeJob } from "../core/job";
-import type { Phrases } from "../core/phrases";
 import type { AnyReaction } from "../core/reaction";
 import type { TextTree } from "../core/text";
 import type { AnyVerb } from "../core/verb";
@@ -30,6 +31,8 @@ export interface Feature {
   readonly texts: Readonly<Record<string, TextTree>>;
   /** What somebody may write in chat, by language, `text/xx.phrases.json`. */
   readonly phrases?: Readonly<Record<string, Phrases>>;
+  /** Signs in what somebody writes, by language, after which nothing else is considered, and the verb that answers them. */
+  readonly heeds?: { readonly answeredBy: AnyVerb; readonly signs: Readonly<Record<string, Signs>> };
   /** What it puts on the personal page. */
   readonly page?: AnyContribution;
   /** Where one can go from the personal page. */

@@ -58,14 +58,6 @@ describe("R113: in chat with Ally", () => {
     expect(JSON.stringify(amara.cards())).toContain("Be kind to your colleagues");
   });
 
-  test("R108: “Not for me” is taken as an answer", async () => {
-    const answer = await amara.presses({ verb: "welcome.decline" });
-    expect(answer.text).toContain("Nobody is told");
-    expect((await product.store.read("people", personIdOf("amara"), "profile"))?.doc).toMatchObject({
-      quiet: true,
-    });
-  });
-
   test("the whole journey from asking to the verdict, with buttons alone", async () => {
     await amara.install();
     await ben.install();

@@ -1,72 +1,108 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { registry } from "../../api/host/registry";
 import { createUnderstand } from "../../bot/understand";
+import { askedFor } from "../kit/asked-for";
 
-const understand = createUnderstand(registry.phrases.en ?? {});
+/** What people may write, and what it must lead to. "-": nothing is guessed. "? verb": asked, with this among the guesses. */
+const TABLE = readFileSync(join(__dirname, "sentences/meanings.tsv"), "utf8")
+  .split("\n")
+  .filter((line) => line !== "")
+  .map((line) => line.split("\t") as [words: string, wanted: string]);
+
+const isAs = (wanted: string, got: string) =>
+  wanted.startsWith("? ") ? got.startsWith("? ") && got.includes(wanted.slice(2)) : got === wanted;
 
 describe("what somebody means", () => {
-  test.each([
-    ["I need an ally", "cases.ask"],
-    ["i need an ally!", "cases.ask"],
-    ["I need help", "cases.ask"],
-    ["I neeed an aly", "cases.ask"],
-    ["could I ask for an ally please", "cases.ask"],
-    ["open requests", "cases.board"],
-    ["Open request", "cases.board"],
-    ["opne requests", "cases.board"],
-    ["who needs help?", "cases.board"],
-    ["my allyships", "page.mine"],
-    ["My Allyship", "page.mine"],
-    ["my alyships", "page.mine"],
-    ["what waits for a volunteer?", "cases.desk"],
-    ["A hand is asked for", "cases.desk"],
-    ["help", "welcome.help"],
-    ["Help?", "welcome.help"],
-    ["hello", "welcome.help"],
-    ["why", "welcome.why"],
-    ["what is an ally?", "learning.asks"],
-    ["not for me", "welcome.decline"],
-    ["I am away", "people.availability"],
-    ["I'm away", "people.availability"],
-    ["my availability", "people.availability"],
-    ["how often do you write?", "people.updates"],
-    ["weekly digest", "people.updates"],
-    ["Quiet hours", "people.updates"],
-    ["holidays", "programme.calendar"],
-    ["safety exits", "programme.counts"],
-    ["Ask without my name", "relay.door"],
-    ["anonymously", "relay.door"],
-    ["anonymous", "relay.door"],
-    ["I want to ask anonymously", "relay.door"],
-    ["anonymous request", "relay.door"],
-    ["Anonymous requests", "relay.desk"],
-    ["what waits without a name?", "relay.desk"],
-    ["cases to claim", "relay.desk"],
-    ["what has nobody claimed", "relay.unclaimed"],
-    ["unclaimed requests", "relay.unclaimed"],
-    ["what can you promise?", "relay.promise"],
-    ["become a volunteer", "volunteers.apply"],
-    ["How do I become a volunteer?", "volunteers.apply"],
-    ["I want to volunteer", "volunteers.apply"],
-    ["who is a volunteer?", "volunteers.roster"],
-    ["volunteer roster", "volunteers.roster"],
-    ["volunteers", "cases.desk"],
-    ["what can a volunteer do", "cases.desk"],
-    ["Volunteers meet here", "programme.channel"],
-    ["volunteers do not meet here any more", "programme.channel#off"],
-    ["stop posting here", "programme.channel#off"],
-  ])("“%s” asks for %s", (words, verb) => {
-    expect(understand(words)).toBe(verb);
+  test("is understood in a table of more than four hundred sentences", () => {
+    expect(TABLE.length).toBeGreaterThan(400);
+    const wrong = TABLE.map(([words, wanted]) => ({ words, wanted, got: askedFor(words) })).filter(
+      ({ wanted, got }) => !isAs(wanted, got),
+    );
+    const right = TABLE.length - wrong.length;
+    process.stdout.write(
+      `understood: ${right} of ${TABLE.length} sentences (${((100 * right) / TABLE.length).toFixed(1)} %)\n`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("every verb with phrases is reached by the table", () => {
+    const reached = new Set(TABLE.map(([, wanted]) => wanted.replace(/^\? /, "").split("#")[0]));
+    const phrased = Object.values(registry.phrases).flatMap((phrases) => Object.keys(phrases));
+    expect(phrased.map((each) => each.split("#")[0]).filter((verb) => !reached.has(verb))).toEqual([]);
   });
 
   test.each([
+    "I am",
+    "I want to",
+    "I would like to",
+    "help me",
+    "can you",
+    "you",
+    "the",
+    "I need to",
     "",
     " ",
     "asdf qwer",
     "what time is the canteen open tomorrow",
     "🙂",
     "\u202e",
+    "\ud800",
     "a".repeat(10_000),
-  ])("“%s” is not guessed at", (words) => {
-    expect(understand(words)).toBeUndefined();
+    "I want to ".repeat(2_000),
+  ])("“%s” alone is nobody's wish", (words) => {
+    expect(askedFor(words)).toBe("-");
+  });
+
+  test.each([
+    "learn",
+    "step",
+    "top",
+    "stopp the press",
+    "stop the meeting",
+    "leave",
+    "for me",
+    "leave me",
+    "stop it please now",
+  ])("R108: “%s” opts nobody out: that takes the exact words", (words) => {
+    expect(askedFor(words)).not.toContain("welcome.decline");
+  });
+
+  test("R108: the exact words do, however they are written", () => {
+    for (const words of [
+      "Not for me.",
+      "NOT FOR ME",
+      "please stop",
+      "Unsubscribe!",
+      "leave me alone",
+      "don't write to me",
+    ])
+      expect([words, askedFor(words)]).toEqual([words, "welcome.decline"]);
+  });
+
+  test("where two things could be meant, Ally asks which, and never more than two", () => {
+    expect(askedFor("leave request")).toBe("? cases.board, page.mine");
+    for (const [words] of TABLE) expect(askedFor(words).split(", ").length).toBeLessThanOrEqual(2);
+  });
+
+  test("a story is known for one: nobody's wish has as many words", () => {
+    const understand = createUnderstand(registry);
+    const story =
+      "on Tuesday my colleague from the other team presented the plan that I had drawn up over the whole summer and nobody said a word";
+    expect(understand(story)).toMatchObject({ is: "guessed", story: true });
+    expect(understand("what time is the canteen open")).toMatchObject({ is: "guessed", story: false });
+  });
+
+  test("one phrase cannot ask for two things: whoever writes the second learns it from the first start", () => {
+    const phrases = { en: { "cases.ask": ["Ask for an ally"], "cases.board": ["ask for an ally!"] } };
+    expect(() => createUnderstand({ phrases, heeds: [] })).toThrow("asks for cases.board and for cases.ask");
+  });
+
+  test("each phrase that can be guessed stands on a button: it is short, and says one thing only", () => {
+    const first = Object.values(registry.phrases.en ?? {}).map((ways) =>
+      "exactly" in ways ? ways.exactly[0] : ways[0],
+    );
+    for (const says of first) expect(says).toMatch(/^[A-Z].{2,39}$/);
+    expect(new Set(first).size).toBe(first.length);
   });
 });

@@ -224,6 +224,8 @@ describe("every card", () => {
     const tab = (opens: string, key: string) => [`https://teams.example/${personIdOf(key)}/${opens}`];
     const toTab = new Map([
       ["relay.door", tab("relay.ask", "amara")],
+      ["routes.show", tab("relay.ask", "amara")],
+      ["routes.show, of a country", tab("relay.ask", "amara")],
       ["relay.claim", tab("relay.desk", "chloe")],
       ["relay.waiting, claimed", tab("relay.desk", "chloe")],
     ]);

@@ -3,6 +3,7 @@ import { plain } from "../../api/core/input/plain";
 import { speaker } from "../../api/core/text";
 import { UNDELIVERED, type Undelivered } from "../../api/features/delivery/undelivered";
 import { ASKS } from "../../api/features/learning/asks";
+import { TERMS } from "../../api/features/learning/lexicon";
 import { THEMES } from "../../api/features/learning/themes";
 import { registry } from "../../api/host/registry";
 import { foundCards } from "../../bot/found-cards";
@@ -59,12 +60,40 @@ export async function everyCard(typed: string): Promise<EveryCard> {
       "welcome.why",
       "welcome.help",
       "welcome.decline",
+      "welcome.return",
+      "welcome.thanks",
+      "welcome.privacy",
+      "welcome.disagree",
       "welcome.elsewhere",
+      "routes.show",
+      "points.how",
+      "learning.become",
+      "learning.handbook",
+      "learning.lexicon",
       "learning.asks",
     ]) {
       await keep(verb, product.as("amara", verb));
     }
     await keep("welcome.help, unsure", product.as("amara", "welcome.help", { unsure: true }));
+    const guesses = ["learning.become", "learning.lexicon#term=ally"];
+    await keep("welcome.help, with guesses", product.as("amara", "welcome.help", { guesses }));
+    await keep("welcome.help, after a story", product.as("amara", "welcome.help", { story: true }));
+    for (const key of ["farid", "elena", "nadia", "ben"])
+      await keep(`welcome.help, as ${key}`, product.as(key, "welcome.help"));
+    await keep("welcome.decline, asked no", product.as("lea", "welcome.decline", { sure: false }));
+    await keep("welcome.decline, sure", product.as("lea", "welcome.decline", { sure: true }));
+    await keep("people.updates, of whom Ally is quiet", product.as("lea", "people.updates"));
+    await keep("learning.become, trained", product.as("ben", "learning.become"));
+    for (const ask of ASKS)
+      await keep(`learning.handbook, ${ask}`, product.as("amara", "learning.handbook", { ask }));
+    for (const term of TERMS)
+      await keep(`learning.lexicon, ${term}`, product.as("amara", "learning.lexicon", { term }));
+    await keep("routes.set, none yet", product.as("farid", "routes.set"));
+    const numbers = { emergency: typed, helpline: typed, authority: typed, atWork: typed };
+    await keep("routes.set", product.as("farid", "routes.set", { country: "NO", ...numbers }));
+    await keep("routes.set, another", product.as("farid", "routes.set", { country: "Chile", atWork: typed }));
+    product.clock.skip(0.01);
+    await keep("routes.show, of a country", product.as("amara", "routes.show", { country: "NO" }));
     await keep("learning.asks, second half", product.as("amara", "learning.asks", { from: 5 }));
     await keep("learning.lightly", product.as("amara", "learning.lightly"));
     for (const ask of ASKS)

@@ -6,8 +6,8 @@ import { sourceFiles } from "./source-files";
 /** Words that guess somebody's gender. The product speaks of people by their part and "they", and so does its code. */
 const GUESSES = ["she", "her", "hers", "herself", "he", "him", "his", "himself"];
 
-/** Hebrew, as a language's code. */
-const HEBREW = /"he(?:-IL)?"/g;
+/** Hebrew, as a language's code: as a text, as the name of its files, as a key of what was read from them. */
+const HEBREW = /"he(?:-IL)?"|\/he(?=\.\w+\.json")|\bhe(?=: hebrew\b)/g;
 
 /** Files whose strings hold such words as people write them: there, strings are not looked at. */
 const QUOTES = [
@@ -117,6 +117,7 @@ describe("names", () => {
     "const { other, cache, thisHere, shell } = where;",
     "const isHereNow = whether(themes);",
     'const languages = ["he", "he-IL"];',
+    'import hebrew from "./text/he.phrases.json"; const all = { he: hebrew };',
   ])("`%s` is fine", (text) => {
     expect(guessesIn("planted.ts", text)).toEqual([]);
   });

@@ -43,7 +43,7 @@ describe("what features say of themselves", () => {
       "api/features/cases/closing/regret.verb.ts",
       "api/features/welcome/regret.card.json",
       "api/features/welcome/text/fr.json",
-      "api/features/welcome/text/fr.phrases.json",
+      "api/features/cases/text/fr.phrases.json",
     ];
     try {
       cpSync(join(root, "api"), join(checkout, "api"), { recursive: true });

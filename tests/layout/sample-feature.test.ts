@@ -24,7 +24,7 @@ describe("a feature that is added as one folder and one line", () => {
   afterAll(() => product.close());
 
   test("is understood in chat, and answered with its card", async () => {
-    const ally = createAlly(product.dispatch, createUnderstand(registry.phrases.en ?? {}));
+    const ally = createAlly(product.dispatch, createUnderstand(registry));
     const turn = { identity: { id: personIdOf("amara"), name: "Amara Okafor" } };
     expect(JSON.stringify(await ally.words(turn, "thank a colleague"))).toContain(
       "Whom would you like to thank",

@@ -11,6 +11,7 @@ export const asks = verb({
   name: "learning.asks",
   does: "Read what one can ask an ally for.",
   who: { roles: "staff" },
+  onlyTells: true,
   input: z.object({ from: z.number().int().min(0).max(ASKS.length).optional() }),
   load: () => ({}),
   decide: ({ from = 0 }) => decided(from),

@@ -1,10 +1,16 @@
 import { documentKind } from "../../core/document-kind";
+import { mergeTrees } from "../../core/text";
 import type { Feature } from "../../registry/feature";
 import { asks } from "./asks.verb";
+import { become } from "./become.verb";
+import { handbook } from "./handbook.verb";
 import { learningLetter } from "./learning-letter.verb";
 import type { LearningLetter, Lessons } from "./lesson";
+import { termPhrases } from "./lexicon";
+import { lexicon } from "./lexicon.verb";
 import { lightly } from "./lightly.verb";
 import texts from "./text/en.json";
+import words from "./text/en.lexicon.json";
 import phrases from "./text/en.phrases.json";
 import { ALLY_COURSE, trainedIn } from "./training";
 
@@ -13,6 +19,9 @@ import { ALLY_COURSE, trainedIn } from "./training";
  *
  * - asks       the ten things one can ask an ally for, each with an example and what it is not for (R47, R48)
  * - lightly    words to ask for something oneself, where no ally is needed (R6)
+ * - become     what it takes to be an ally, the course, and whom to ask for a place on it (R18, R51)
+ * - handbook   how to help well, by what somebody asks for (R49)
+ * - lexicon    the programme's words, one line each (R45)
  * - letter     what an ally's own allyships can teach them: never fewer than five summed up together (R30)
  *
  * `asks.ts` names the ten, `themes.ts` what a caller can say of the help they had, `training.ts` who counts as trained (R51),
@@ -20,7 +29,7 @@ import { ALLY_COURSE, trainedIn } from "./training";
  */
 export const learning: Feature = {
   name: "learning",
-  verbs: [asks, lightly, learningLetter],
+  verbs: [asks, lightly, become, handbook, lexicon, learningLetter],
   documents: [
     documentKind<Lessons>({
       kind: "lessons",
@@ -37,8 +46,8 @@ export const learning: Feature = {
       goes: "With the ally's erasure.",
     }),
   ],
-  texts: { en: texts },
-  phrases: { en: phrases },
+  texts: { en: mergeTrees(texts, words) },
+  phrases: { en: { ...phrases, ...termPhrases() } },
   links: [
     {
       verb: learningLetter,
@@ -48,5 +57,5 @@ export const learning: Feature = {
       forWhom: (me, now) => trainedIn(me, ALLY_COURSE, now) !== undefined,
     },
   ],
-  cards: { asks: [], lightly: [], letter: [] },
+  cards: { asks: [], lightly: [], become: [], handbook: [], lexicon: [], letter: [] },
 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { time } from "../../core/input/time";
 import { decided, refuse } from "../../core/outcome";
-import type { Updates } from "../../core/person";
+import type { Profile, Updates } from "../../core/person";
 import type { Scope } from "../../core/scope";
 import { verb } from "../../core/verb";
 import { changeProfile, profileOf } from "./change-profile";
@@ -14,6 +14,8 @@ const timeOrNone = z.union([z.literal(""), time]);
 interface ShownUpdates {
   readonly updates: Updates;
   readonly saved: boolean;
+  /** They said "Not for me"; the way back stands here too. R108. */
+  readonly quiet: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export const updates = verb({
   load: (_input, { me }) => profileOf.load(me),
   decide(given, { profile }, scope) {
     const { me } = scope;
-    const before = updatesOf(profile?.doc.updates);
+    const before = updatesOf(profile?.doc);
     if (Object.values(given).every((each) => each === undefined)) return decided(before);
     const pace = given.pace ?? before.updates.pace;
     const from = given.from ?? before.updates.quietHours?.from ?? "";
@@ -37,11 +39,11 @@ export const updates = verb({
     if (!none && (from === "" || to === "")) return refuse("input", "people.refuse.half", scope);
     if (!none && from === to) return refuse("input", "people.refuse.same", scope);
     const now: Updates = none ? { pace } : { pace, quietHours: { from, to } };
-    return decided({ updates: now, saved: true }, changeProfile(profile, me, { updates: now }));
+    return decided({ ...before, updates: now, saved: true }, changeProfile(profile, me, { updates: now }));
   },
-  asItIs: (_input, { profile }) => updatesOf(profile?.doc.updates),
+  asItIs: (_input, { profile }) => updatesOf(profile?.doc),
   writesTo: (_input, { me }) => profileOf.writesTo(me),
-  show({ updates: now, saved }, scope) {
+  show({ updates: now, saved, quiet }, scope) {
     const { say } = scope;
     const sentence = sentenceOf(now, scope);
     const { from = "", to = "" } = now.quietHours ?? {};
@@ -49,13 +51,13 @@ export const updates = verb({
     return {
       name: "updates",
       data: { ...now, sentence },
-      card: { template, data: { text: say.tree, sentence, saved, pace: now.pace, paces, from, to } },
+      card: { template, data: { text: say.tree, sentence, saved, quiet, pace: now.pace, paces, from, to } },
     };
   },
 });
 
-function updatesOf(updates: Updates | undefined): ShownUpdates {
-  return { updates: updates ?? { pace: "daily" }, saved: false };
+function updatesOf(profile: Profile | undefined): ShownUpdates {
+  return { updates: profile?.updates ?? { pace: "daily" }, saved: false, quiet: profile?.quiet === true };
 }
 
 function sentenceOf({ pace, quietHours }: Updates, { say, settings }: Scope): string {

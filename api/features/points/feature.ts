@@ -3,10 +3,12 @@ import type { Feature } from "../../registry/feature";
 import type { LedgerEntry } from "./credit";
 import { creditUnit } from "./credit-unit";
 import { forgetSeasonJob } from "./forget-season";
+import { how } from "./how.verb";
 import type { PointsKey } from "./key";
 import type { Review } from "./review";
 import type { SeasonSalt } from "./season-salt";
 import texts from "./text/en.json";
+import phrases from "./text/en.phrases.json";
 
 /**
  * What business units earn: a ledger that is written once and worked out whenever it is asked for (points.md).
@@ -17,11 +19,13 @@ import texts from "./text/en.json";
  * - limit-shares   the percentage caps
  * - forget-season  destroys who was behind the points, once they can no longer be challenged
  *
- * It has no verb: what comes of it is published with the results.
+ * - how            how units earn points, and when results are said, for everybody to read
+ *
+ * What comes of the ledger is published with the results.
  */
 export const points: Feature = {
   name: "points",
-  verbs: [],
+  verbs: [how],
   documents: [
     documentKind<LedgerEntry>({
       kind: "entry",
@@ -62,5 +66,6 @@ export const points: Feature = {
   reactions: [creditUnit],
   jobs: [forgetSeasonJob],
   texts: { en: texts },
-  cards: {},
+  phrases: { en: phrases },
+  cards: { points: [] },
 };

@@ -8,6 +8,7 @@ export const elsewhere = verb({
   name: "welcome.elsewhere",
   does: "Learn where to talk with Ally alone.",
   who: { roles: "staff" },
+  onlyTells: true,
   input: z.object({}),
   load: () => ({}),
   decide: () => decided({}),

@@ -9,7 +9,8 @@ interface Logged {
 
 /**
  * The dispatcher with a line for each verb that came, from chat, tab and wire alike: which, what came of it, how long it took.
- * Of a caller without a name it names no verb, only that it was one, for the line has its time (privacy.md, "log reader").
+ * Of a caller without a name it names no verb, only that it was one, for the line has its time (privacy.md, "log reader"); nor of
+ * what only tells something, for one of those is where to turn in distress.
  */
 export function logged(dispatch: Dispatch, { verbs, log }: Logged): Dispatch {
   return async (request) => {
@@ -34,5 +35,6 @@ export function logged(dispatch: Dispatch, { verbs, log }: Logged): Dispatch {
 
 function loggedName(verb: AnyVerb | undefined): string {
   if (verb === undefined) return "unknown";
+  if (verb.onlyTells) return "told";
   return verb.withoutName ? "without-name" : verb.name;
 }

@@ -11,15 +11,18 @@ export function createReadSettings(store: Store, clock: Clock): () => Promise<Se
     const now = clock.now().getTime();
     if (kept !== undefined && Math.abs(now - kept.at) < FRESH_MS) return kept.settings;
     const stored = await store.read<SettingsDoc>(SETTINGS.container, SETTINGS.pk, SETTINGS.id);
-    const settings =
-      stored === undefined
-        ? DEFAULT_SETTINGS
-        : {
-            calendar: stored.doc.calendar,
-            clocks: stored.doc.clocks ?? {},
-            releases: stored.doc.releases ?? DEFAULT_SETTINGS.releases,
-          };
+    const settings = stored === undefined ? DEFAULT_SETTINGS : settingsIn(stored.doc);
     kept = { at: now, settings };
     return settings;
+  };
+}
+
+/** What was decided, and what holds by default where a programme has not decided it yet. */
+function settingsIn({ calendar, clocks, releases, routes }: SettingsDoc): Settings {
+  return {
+    calendar,
+    clocks: clocks ?? DEFAULT_SETTINGS.clocks,
+    releases: releases ?? DEFAULT_SETTINGS.releases,
+    routes: routes ?? DEFAULT_SETTINGS.routes,
   };
 }

@@ -2,11 +2,10 @@ import { speaker } from "../../../api/core/text";
 import { ASKS } from "../../../api/features/learning/asks";
 import { THEMES } from "../../../api/features/learning/themes";
 import { registry } from "../../../api/host/registry";
-import { createUnderstand } from "../../../bot/understand";
+import { askedFor } from "../../kit/asked-for";
 import { openProduct, type TestProduct } from "../../kit/product";
 
 const { library } = registry;
-const understand = createUnderstand(registry.phrases.en ?? {});
 
 const say = speaker(library, "en");
 
@@ -52,9 +51,9 @@ describe("somebody who may not need an ally for this", () => {
     ["what did I learn", "learning.letter"],
     ["learning letter", "learning.letter"],
     ["I need help", "cases.ask"],
-    ["what is an ally?", "learning.asks"],
+    ["what is an ally?", "learning.lexicon#term=ally"],
   ])("“%s” asks for %s", (words, verb) => {
-    expect(understand(words)).toBe(verb);
+    expect(askedFor(words)).toBe(verb);
   });
 });
 

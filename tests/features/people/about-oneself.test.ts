@@ -141,7 +141,7 @@ describe("what people say about themselves", () => {
   test("is two answers that do not meet: each keeps the other", async () => {
     await product.does("ben", "people.updates", { pace: "weekly" });
     await product.does("ben", "people.availability", { away: true });
-    await product.does("ben", "welcome.decline");
+    await product.does("ben", "welcome.decline", { sure: true });
     expect(await profile("ben")).toMatchObject({
       updates: { pace: "weekly" },
       availability: { away: true },

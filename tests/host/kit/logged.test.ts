@@ -18,7 +18,7 @@ describe("what is logged of a verb", () => {
       .map(({ name, outcome, ms }) => `${name} ${outcome} ${typeof ms}`);
 
   test("is its name, what came of it and how long it took, from chat as from the tab", async () => {
-    const ally = createAlly(product.dispatch, createUnderstand(product.registry.phrases.en ?? {}));
+    const ally = createAlly(product.dispatch, createUnderstand(product.registry));
     await ally.words({ identity: { id: personIdOf("amara"), name: "Amara Okafor" } }, "my allyships");
     await product.as("kim", "cases.board");
     await product.as("kim", "no.such-verb");

@@ -104,6 +104,7 @@ describe("the updates somebody gets", () => {
       kind: "settings",
       clocks: {},
       releases: ["10:00"],
+      routes: {},
       calendar: { timeZone: "Europe/Paris", morning: "08:30", holidays: ["2026-11-09"] },
     };
     await product.store.commit("programme", SETTINGS.pk, [{ op: "create", doc }]);

@@ -61,7 +61,8 @@ function elsewhere(why: "danger" | "misconduct" | "advice", { ask: chosen }: Dra
     title: say(`cases.signpost.${why}.title`),
     intro: say(`cases.signpost.${why}.intro`),
     lines,
-    advice,
+    first: say(advice ? "cases.signpost.wording" : "routes.link"),
+    leads: { verb: advice ? "learning.lightly" : "routes.show" },
     chosen,
     on: say(advice ? "cases.signpost.askAnyway" : "cases.signpost.narrower"),
   };
