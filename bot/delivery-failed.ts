@@ -13,7 +13,9 @@ export class DeliveryFailed extends Error {
   /** Reads what the connector client threw: a status with headers, or a network error. */
   static from(error: unknown): DeliveryFailed {
     if (error instanceof DeliveryFailed) return error;
-    const { statusCode, code, response } = error as FromConnector;
+    const { statusCode, code, name, response } = error as FromConnector;
+    // The request took longer than it may.
+    if (name === "AbortError") return new DeliveryFailed("too slow", "later");
     if (typeof statusCode !== "number")
       return new DeliveryFailed(typeof code === "string" ? code : "unreachable", "later");
     // 403: blocked or not installed any more. 404: the conversation is gone with its person.
@@ -29,6 +31,7 @@ export class DeliveryFailed extends Error {
 interface FromConnector {
   readonly statusCode?: unknown;
   readonly code?: unknown;
+  readonly name?: unknown;
   readonly response?: { readonly headers?: { get?(name: string): string | null | undefined } };
 }
 

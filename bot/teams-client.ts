@@ -13,9 +13,11 @@ import {
 import type { Card } from "../api/core/show-card";
 import { countryOf, type IncomingActivity, teamOf, tenantOf } from "./activity";
 import type { Ally, Speaker } from "./ally";
+import { boundSends } from "./bound-sends";
 import { channelPlace } from "./channel-place";
 import { DeliveryFailed } from "./delivery-failed";
 import { foundCards } from "./found-cards";
+import { givenUpAfter } from "./given-up-after";
 import { isServiceHost } from "./service-hosts";
 
 /** Who the bot is to Bot Framework. Of kind this-machine it talks to this machine only, and to nobody else. */
@@ -43,6 +45,10 @@ export interface TeamsClientOptions {
   remember(personId: string, address: string): Promise<boolean>;
   /** Ally was removed from this team. */
   left(teamId: string): Promise<void>;
+  /** How long one message to the connector may take, in milliseconds. */
+  readonly sendWithinMs?: number;
+  /** The product stops: what is on its way is given up, and tried again when it is up. */
+  readonly stopping?: AbortSignal;
   /** Something broke while answering. Gets the error for its kind, never for its message. Returns what to tell the person. */
   broke(error: unknown): string;
 }
@@ -61,18 +67,23 @@ export interface TeamsClient {
   update(place: string, activityId: string, card: Card): Promise<void>;
 }
 
+/** A connector that has said nothing for so long will say nothing. Shorter than an outbox's lease by far. */
+const SEND_WITHIN_MS = 8_000;
+
 /** The one file that runs the Teams SDK: teams-ai's Application over botbuilder's CloudAdapter. */
 export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
-  const { identity } = options;
+  const { identity, sendWithinMs = SEND_WITHIN_MS, stopping } = options;
   const appId = identity.kind === "teams" ? identity.appId : "";
-  const adapter = new Adapter(authentication(identity));
+  const adapter = new Adapter(authentication(identity, sendWithinMs));
   const application = createApplication(options);
 
   const speakAt = async (address: string, logic: (context: TurnContext) => Promise<void>) => {
     const reference = JSON.parse(address) as ConversationReference;
     if (!isServiceHost(reference.serviceUrl, identity.kind)) throw new DeliveryFailed("foreign host", "gone");
     try {
-      await adapter.continueConversationAsync(appId, reference, logic);
+      const send = adapter.continueConversationAsync(appId, reference, logic);
+      // The token that is fetched before a message has no limit of its own.
+      await givenUpAfter(send, 2 * sendWithinMs, stopping);
     } catch (error) {
       throw DeliveryFailed.from(error);
     }
@@ -205,6 +216,23 @@ class Adapter extends CloudAdapter {
 
 /** Every way of failing to prove who one is becomes the same refusal; by itself the SDK answers some of them with 500. */
 class Authentication extends ConfigurationBotFrameworkAuthentication {
+  constructor(
+    endpoints: Endpoints,
+    credentials: ConfigurationServiceClientCredentialFactory,
+    private readonly sendWithinMs: number,
+  ) {
+    super(endpoints, credentials);
+  }
+
+  override createConnectorFactory(
+    ...claims: Parameters<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>
+  ) {
+    const factory = super.createConnectorFactory(...claims);
+    const create = factory.create.bind(factory);
+    factory.create = async (...to) => boundSends(await create(...to), this.sendWithinMs);
+    return factory;
+  }
+
   override async authenticateRequest(activity: Activity, header: string) {
     try {
       return await super.authenticateRequest(activity, header);
@@ -214,9 +242,9 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthentication {
+function authentication(identity: BotIdentity, sendWithinMs: number): Authentication {
   if (identity.kind === "this-machine")
-    return new Authentication({}, new ConfigurationServiceClientCredentialFactory({}));
+    return new Authentication({}, new ConfigurationServiceClientCredentialFactory({}), sendWithinMs);
   const credentials = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: identity.appId,
     MicrosoftAppTenantId: identity.tenantId,
@@ -224,7 +252,7 @@ function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthent
       ? { MicrosoftAppType: "UserAssignedMsi" }
       : { MicrosoftAppType: "SingleTenant", MicrosoftAppPassword: identity.secret }),
   });
-  return new Authentication(identity.endpoints ?? {}, credentials);
+  return new Authentication(identity.endpoints ?? {}, credentials, sendWithinMs);
 }
 
 /** Who speaks: the Entra object id that Teams vouches for. Without one there is nobody to act as. */

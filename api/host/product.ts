@@ -47,6 +47,8 @@ export interface Foundation {
   /** Folder of the tab's built files. */
   readonly tabFolder: string;
   readonly version: string;
+  /** How long one message to Teams may take, in milliseconds; some seconds, unless given. */
+  readonly sendWithinMs?: number;
   /** What it is made of: all features, unless given. */
   readonly registry?: Registry;
 }
@@ -58,6 +60,8 @@ export interface Product extends Foundation {
   readonly deliverer: Deliverer;
   readonly contacts: Contacts;
   readonly teams: () => Promise<TeamsClient>;
+  /** Sends nothing any more, gives up what is on its way, and resolves when nothing is. What was promised stays in the outbox. */
+  stop(): Promise<void>;
   /** Does what has fallen due: digests, deliveries, publications. Twice, late or on two machines at once does no harm. */
   runDue(): Promise<void>;
   /** Notes a bug and returns what to tell the person, with the number a lead can look up. */
@@ -101,6 +105,7 @@ export function buildProduct(foundation: Foundation): Product {
     }
   };
 
+  const stopping = new AbortController();
   let client: Promise<TeamsClient> | undefined;
   const teams = () => {
     client ??= openTeams();
@@ -114,12 +119,14 @@ export function buildProduct(foundation: Foundation): Product {
       ally: createAlly(dispatch, createUnderstand(registry)),
       summary: english("welcome.update.summary"),
       remember,
+      ...(foundation.sendWithinMs !== undefined && { sendWithinMs: foundation.sendWithinMs }),
+      stopping: stopping.signal,
       left: async (teamId) => void (await react({ to: "left-team", teamId } as Notice)),
       broke: (error) => Object.values(broke(error)).join(" "),
     });
   };
 
-  const messenger = createMessenger({ teams, contacts, say: english, keepTrying: bot.kind === "teams" });
+  const messenger = createMessenger({ teams, contacts, say: english, keepTrying: !isForgetful(bot) });
   const react = createReact({
     reactions,
     ports: { store, raw: foundation.store, messenger, keys: caseKeys, say: english, clock },
@@ -134,6 +141,11 @@ export function buildProduct(foundation: Foundation): Product {
     log,
     random: Math.random,
     keep: (notice, id) => (tellsPerson(notice) ? tell(notice, id) : react(notice)),
+    laneOf: (notice, pk) => {
+      if (tellsPerson(notice)) return `person ${notice.personId}`;
+      // What speaks to Teams may be slow; what only writes is done in the order it was decided.
+      return reactions.get(notice.to)?.carryOut === undefined ? "decisions" : `${notice.to} ${pk}`;
+    },
     leavesNothing: (to) => reactions.get(to)?.leavesNothing === true,
   });
   const dispatch = logged(
@@ -169,5 +181,15 @@ export function buildProduct(foundation: Foundation): Product {
     { name: "forget-tallies", when: "tidies", run: () => forgetTallies(store, clock.now()) },
   ];
   const runDue = () => runJobs(jobs, log);
-  return { ...foundation, registry, store, dispatch, deliverer, contacts, teams, runDue, broke };
+  const stop = () => {
+    deliverer.stop();
+    stopping.abort();
+    return deliverer.settled();
+  };
+  return { ...foundation, registry, store, dispatch, deliverer, contacts, teams, runDue, stop, broke };
+}
+
+/** The chat's window loses what was said when it closes, and says everything again when it opens. */
+function isForgetful(bot: BotIdentity): boolean {
+  return bot.kind === "this-machine" && bot.forgetful === true;
 }

@@ -23,7 +23,7 @@ export async function runProduct(
     async stop() {
       stopTimers();
       await serving.close();
-      await product.deliverer.settled();
+      await product.stop();
       await product.store.close();
     },
   };

@@ -19,27 +19,44 @@ export interface Sent {
 export interface FakeConnector {
   readonly serviceUrl: string;
   readonly sent: Sent[];
-  /** How the next messages are answered: a status and headers each; afterwards they are accepted again. */
-  readonly answers: { status: number; headers?: Record<string, string> }[];
+  /** How the next messages are answered: a status, headers and a body each; afterwards they are accepted again. */
+  readonly answers: FakeAnswer[];
+  /** How messages to one conversation are answered, whenever they come. */
+  readonly answersTo: Map<string, FakeAnswer>;
+  /** Every message that came, whether it was accepted or not: where it went. */
+  readonly asked: string[];
   close(): Promise<void>;
+}
+
+/** A status, or "silent": the message is taken and never answered. */
+export interface FakeAnswer {
+  readonly status: number | "silent";
+  readonly headers?: Record<string, string>;
+  readonly body?: object;
 }
 
 /** The Teams side of a conversation, for what the Playground cannot do: refuse, be slow, be several people. */
 export async function openFakeConnector(): Promise<FakeConnector> {
   const sent: Sent[] = [];
-  const answers: FakeConnector["answers"] = [];
+  const answers: FakeAnswer[] = [];
+  const answersTo = new Map<string, FakeAnswer>();
+  const asked: string[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      const answer = answers.shift() ?? { status: 201 };
+      const { method, url = "", headers } = request;
+      const conversation = /\/conversations\/([^/]+)\//.exec(url)?.[1] ?? "";
+      asked.push(url);
+      const answer = answersTo.get(conversation) ?? answers.shift() ?? { status: 201 };
+      if (answer.status === "silent") return;
       const body = Buffer.concat(chunks).toString();
       if (answer.status < 300) {
-        const { method, url = "", headers } = request;
         sent.push({ method, path: url, authorization: headers.authorization, activity: JSON.parse(body) });
       }
       response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
-      response.end(answer.status < 300 ? JSON.stringify({ id: `sent-${sent.length}` }) : "{}");
+      const refusal = JSON.stringify(answer.body ?? {});
+      response.end(answer.status < 300 ? JSON.stringify({ id: `sent-${sent.length}` }) : refusal);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -47,6 +64,8 @@ export async function openFakeConnector(): Promise<FakeConnector> {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
     answers,
+    answersTo,
+    asked,
     close: () => closeServer(server),
   };
 }

@@ -55,6 +55,8 @@ export interface TestProductOptions {
   /** Stands before the keys, e.g. to lose them for a while. */
   readonly keysAround?: (keys: Keys) => Keys;
   readonly tabFolder?: string;
+  /** How long one message to Teams may take. */
+  readonly sendWithinMs?: number;
   /** What the product is made of: all of it, unless given. */
   readonly registry?: Registry;
 }
@@ -76,6 +78,7 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
     log: createLog((line) => lines.push(line)),
     whoAsks: signIn.whoAsks,
     bot: options.bot ?? { kind: "this-machine" },
+    ...(options.sendWithinMs !== undefined && { sendWithinMs: options.sendWithinMs }),
     ...(options.registry !== undefined && { registry: options.registry }),
     leads: options.leads ?? [],
     tabLink: (personId, opens) => `https://teams.example/${personId}/${opens}`,

@@ -4,6 +4,7 @@ import type { Notice, OutboxDoc } from "../../core/notice";
 import type { Container, Store, Stored } from "../../core/store";
 import { UNDELIVERED, type Undelivered } from "../../features/delivery/undelivered";
 import { errorFields, type Log } from "../kit/log";
+import { inLanes } from "./in-lanes";
 import { retryDelay } from "./retry-delay";
 
 /**
@@ -18,6 +19,11 @@ export interface DelivererOptions {
   readonly log: Log;
   random(): number;
   readonly keep: Keep;
+  /**
+   * What a notice waits for: those of one lane are done one after the other, and others do not queue behind them. Whoever is slow
+   * to be reached holds up nobody else.
+   */
+  laneOf(notice: Notice, pk: string): string;
   /** Whether whose notice it was may be found out from nothing, a list of what failed included. */
   leavesNothing(to: string): boolean;
 }
@@ -27,6 +33,8 @@ export interface Deliverer {
   deliver(container: Container, notices: readonly Stored<OutboxDoc>[]): void;
   /** Tries everything that is due. Several machines may do so at once: each notice is leased first. */
   sweep(): Promise<void>;
+  /** Begins nothing any more: what is in the outbox stays there. */
+  stop(): void;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
 }
@@ -39,11 +47,14 @@ const PAGE = 100;
 /** A bound on one sweep, so that a timer's run ends before the next begins. */
 const PAGES = 20;
 const LETTER_DAYS = 90;
+/** So many people are told at the same time. */
+const LANES = 8;
 
 /** A deliverer over the store's outboxes. At least once: what it tells and credits must bear being done twice. */
 export function createDeliverer(options: DelivererOptions): Deliverer {
   const { store, clock, log } = options;
   const underWay = new Set<Promise<void>>();
+  let stopped = false;
 
   const attempt = async (container: Container, { doc, etag }: Stored<OutboxDoc>): Promise<void> => {
     const outcome = await tryOnce(options, doc);
@@ -97,6 +108,20 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     return commit.ok ? { doc: leased, etag: commit.etags[0] ?? "" } : undefined;
   };
 
+  const laneOf = ({ doc }: Stored<OutboxDoc>) => options.laneOf(doc.notice, doc.pk);
+  // What fails here stays in the outbox, due when its lease ends, and the timer has it.
+  const left = (error: unknown) => log({ event: "delivery", outcome: "left", ...errorFields(error) });
+
+  const attemptLeased = async (container: Container, stored: Stored<OutboxDoc>): Promise<void> => {
+    const mine = await lease(container, stored);
+    if (mine !== undefined) await attempt(container, mine);
+  };
+
+  const begin = (work: Promise<void>): Promise<void> => {
+    underWay.add(work);
+    return work.finally(() => underWay.delete(work));
+  };
+
   const sweepOutbox = async (container: Container): Promise<void> => {
     let next: string | undefined;
     const now = clock.now().toISOString();
@@ -109,10 +134,11 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
         limit: PAGE,
         ...(next !== undefined && { next }),
       });
-      for (const stored of due.items) {
-        const mine = await lease(container, stored);
-        if (mine !== undefined) await attempt(container, mine);
-      }
+      await inLanes(due.items, laneOf, LANES, async (stored) => {
+        if (stopped) return;
+        await attemptLeased(container, stored).catch(left);
+      });
+      if (stopped) return;
       next = due.next;
       if (next === undefined) return;
     }
@@ -120,22 +146,20 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 
   return {
     deliver(container, notices) {
-      const work = (async () => {
-        // What fails here stays in the outbox, due in half a minute, and the timer has it.
-        for (const notice of notices) {
-          await attempt(container, notice).catch((error) =>
-            log({ event: "delivery", outcome: "left", ...errorFields(error) }),
-          );
-        }
-      })();
-      underWay.add(work);
-      void work.finally(() => underWay.delete(work));
+      if (stopped) return;
+      void begin(inLanes(notices, laneOf, LANES, (notice) => attempt(container, notice).catch(left)));
     },
-    async sweep() {
-      for (const container of OUTBOXES) await sweepOutbox(container);
+    sweep: () =>
+      begin(
+        (async () => {
+          for (const container of OUTBOXES) await sweepOutbox(container);
+        })(),
+      ),
+    stop() {
+      stopped = true;
     },
     async settled() {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
 }

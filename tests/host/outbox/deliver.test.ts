@@ -43,6 +43,7 @@ describe("a notice that was promised", () => {
       log: product.log,
       random: () => 0.5,
       keep: keepIn(product, tell),
+      laneOf: (_notice, pk) => pk,
       leavesNothing: () => false,
       ...change,
     });

@@ -227,6 +227,7 @@ describe("the updates somebody gets", () => {
         ...product,
         random: () => 0,
         keep: keepIn(product, tell),
+        laneOf: (_notice, pk) => pk,
         leavesNothing: () => false,
       });
     };
