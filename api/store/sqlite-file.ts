@@ -30,6 +30,17 @@ const SCHEMA = `
   PRAGMA application_id = ${APPLICATION};
   PRAGMA user_version = ${VERSION};`;
 
+/**
+ * By what long lists are ordered: a page of one is found where it begins, however many documents come before and after it. Cosmos
+ * has every field under an index. A file that was made without these gets them when it is next opened.
+ */
+const ORDERED_BY = ["openedAt", "since"];
+const ORDERS = ORDERED_BY.map(
+  (field) =>
+    `CREATE INDEX IF NOT EXISTS docs_by_${field} ON docs(container, kind, json_extract(body, '$.${field}'), pk, id)
+    WHERE json_type(body, '$.${field}') IN ('text', 'integer', 'real');`,
+).join("\n");
+
 /** How the file is opened. `busyMs`: how long to wait for another process; `maxBytes`: where the file stops growing. */
 export interface FileOptions {
   readonly file: string;
@@ -89,6 +100,7 @@ function createSchema(db: Database.Database): void {
   db.exec("BEGIN IMMEDIATE");
   try {
     if (one(db, "SELECT count(*) AS value FROM sqlite_schema") === 0) db.exec(SCHEMA);
+    db.exec(ORDERS);
     db.exec("COMMIT");
   } catch (error) {
     if (db.inTransaction) db.exec("ROLLBACK");

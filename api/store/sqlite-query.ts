@@ -73,7 +73,8 @@ function hasSql(field: string, value: string | number): SqlPart {
 function after([value, pk, id]: SqlitePlace, order: string | undefined, descending: boolean): SqlPart {
   const than = descending ? "<" : ">";
   if (order === undefined || value === null) return [`(pk, id) ${than} (?, ?)`, pk, id];
-  return [`(${order}, pk, id) ${than} (?, ?, ?)`, value, pk, id];
+  // The first half says nothing new; by it the engine begins at the place, and not at the list's first row.
+  return [`(${order} ${than}= ? AND (${order}, pk, id) ${than} (?, ?, ?))`, value, value, pk, id];
 }
 
 function isPlace(place: unknown): place is SqlitePlace {
