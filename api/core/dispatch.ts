@@ -1,5 +1,7 @@
 import { addDays, type Clock, dateOf } from "./clock";
 import { commitChange } from "./commit-change";
+import type { Places } from "./lists/places";
+import { readVisible } from "./lists/read-visible";
 import type { OutboxDoc } from "./notice";
 import { type Change, type Outcome, type Refusal, refuse } from "./outcome";
 import { type Identity, NOBODY, type Person } from "./person";
@@ -10,7 +12,7 @@ import type { Shown } from "./shown";
 import type { Commit, Container, Doc, Page, Store, Stored } from "./store";
 import { StoreAway } from "./store-away";
 import { type Library, speaker } from "./text";
-import { type AnyVerb, may, type Reads, type View } from "./verb";
+import { type AnyVerb, may, type Reads, type View, type Visible } from "./verb";
 import { whoIs } from "./who-is";
 
 /** What a surface asks: a verb by name, its input as it came, who is speaking, and what makes a repeat recognisable. */
@@ -56,6 +58,8 @@ export interface Ports {
   /** Where Ally reaches somebody, if it has met them. */
   addressOf(personId: string): Promise<string | undefined>;
   readonly limits: Limits;
+  /** Closes where a list goes on before it leaves the product, and opens it when it comes back. */
+  readonly places: Places;
   deliver(container: Container, notices: readonly Stored<OutboxDoc>[]): void;
 }
 
@@ -68,7 +72,9 @@ export interface Limits {
   missed(personId: string): void;
 }
 
-type State = Record<string, Stored | Page | undefined>;
+const NO_PLACE = "no such place";
+
+type State = Record<string, Stored | Page | Visible | undefined>;
 
 /** How often a decision is taken anew because somebody else wrote first. Past it, the person is asked to try again. */
 const ATTEMPTS = 5;
@@ -160,7 +166,9 @@ interface Action {
 async function carryOut(action: Action): Promise<Answer> {
   const { ports, verb, input, scope, marker } = action;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const state = await load(ports.store, verb.load(input, scope));
+    const state = await load(action);
+    // Whoever made a place up, changed one or brings somebody else's is told so, and shown nothing.
+    if (state === undefined) return no(refuse("input", "refuse.place", scope, "no-such-place"));
     const outcome: Outcome<unknown> = verb.decide(input, state, scope);
     if (outcome.refused) return refused(action, outcome, state);
     if (outcome.change === undefined) return show(verb.show(outcome.result, scope));
@@ -169,8 +177,8 @@ async function carryOut(action: Action): Promise<Answer> {
     const committed = await commit(ports, outcome.change, marker, scope.now);
     if (committed.ok) return show(verb.show(outcome.result, scope));
     if (committed.reason === "exists" && committed.at === 0 && marker !== undefined) {
-      const again = await load(ports.store, verb.load(input, scope));
-      return (await asItIs(action, again)) ?? show(verb.show(outcome.result, scope));
+      const again = await load(action);
+      return (again && (await asItIs(action, again))) ?? show(verb.show(outcome.result, scope));
     }
     if (committed.reason === "too-large") return no(refuse("too-large", "refuse.too-large", scope));
     // Somebody else wrote first: decide anew on what is now true.
@@ -215,16 +223,20 @@ function markerEnds({ releaseAt }: Change, now: Date): string {
   return `${dateOf(addDays(now, REPEAT_DAYS + 1))}T00:00:00.000Z`;
 }
 
-async function load(store: Store, reads: Reads): Promise<State> {
+/** Undefined when it was to go on from a place that was not handed out to this person for this verb. */
+async function load({ ports, verb, input, scope }: Action): Promise<State | undefined> {
+  const { store } = ports;
+  const reads: Reads = verb.load(input, scope);
   const loaded = await Promise.all(
-    Object.entries(reads).map(async ([name, read]) => [
-      name,
-      read.read === "one"
-        ? await store.read(read.container, read.pk, read.id)
-        : await store.query(read.container, read.query),
-    ]),
+    Object.entries(reads).map(async ([name, read]) => {
+      if (read.read === "one") return [name, await store.read(read.container, read.pk, read.id)] as const;
+      if (read.read === "some") return [name, await store.query(read.container, read.query)] as const;
+      const page = await readVisible(ports, read, `${verb.name}|${name}|${scope.me.id}`);
+      return [name, page ?? NO_PLACE] as const;
+    }),
   );
-  return Object.fromEntries(loaded);
+  if (loaded.some(([, each]) => each === NO_PLACE)) return undefined;
+  return Object.fromEntries(loaded) as State;
 }
 
 function scopeFor(ports: Ports, call: VerbCall, me: Person, settings: Settings): Scope {

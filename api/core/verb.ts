@@ -37,6 +37,35 @@ export interface ReadSome<D extends Doc> {
   readonly holds?: D;
 }
 
+/** A page of those documents to load that their reader may see, however many others stand between them. */
+export interface ReadVisible<D extends Doc> {
+  readonly read: "visible";
+  readonly container: Container;
+  /** What is looked through, and in which order. Its limit is a round: so many are read at a time. */
+  readonly query: Query;
+  /** Whether the reader may see it, and it belongs on this list. Pure. */
+  sees(doc: D): boolean;
+  /** Documents in the page, at most. */
+  readonly want: number;
+  /** A card draws only the first of them: so many, or so many, and goes on after these. */
+  readonly drawn?: readonly number[];
+  /** Passes over so many of those that would be shown: for a client that counts and keeps no place. */
+  readonly skip?: number;
+  /** `next`, or one of `more`, of a page before. */
+  readonly after?: string;
+  readonly holds?: D;
+}
+
+/**
+ * What was found, and where it goes on: after the whole page, and after as many as a card draws, by their number. Closed, for they
+ * leave the product; absent where the reader may see nothing more.
+ */
+export interface Visible<D extends Doc = Doc> {
+  readonly items: readonly Stored<D>[];
+  readonly next?: string;
+  readonly more: Readonly<Record<number, string>>;
+}
+
 /** Loads one document: a point read. */
 export function one<D extends Doc>(container: Container, pk: string, id: string): ReadOne<D> {
   return { read: "one", container, pk, id };
@@ -47,16 +76,30 @@ export function some<D extends Doc>(container: Container, query: Query): ReadSom
   return { read: "some", container, query };
 }
 
-/** What a verb reads, by name. */
-export type Reads = Readonly<Record<string, ReadOne<never> | ReadSome<never>>>;
+/**
+ * Loads a page of those documents that `sees` lets through: a query whose limit counts what is shown and not what is hidden.
+ * Whatever is filtered by who reads it is read by this, and never by `some`.
+ */
+export function visible<D extends Doc>(
+  container: Container,
+  query: Query,
+  asked: Pick<ReadVisible<D>, "sees" | "want" | "drawn" | "skip" | "after">,
+): ReadVisible<D> {
+  return { read: "visible", container, query, ...asked };
+}
 
-/** What came of it: a document or undefined for `one`, a page for `some`. */
+/** What a verb reads, by name. */
+export type Reads = Readonly<Record<string, ReadOne<never> | ReadSome<never> | ReadVisible<never>>>;
+
+/** What came of it: a document or undefined for `one`, a page for `some` and `visible`. */
 export type Loaded<R> = {
   readonly [K in keyof R]: R[K] extends ReadOne<infer D>
     ? Stored<D> | undefined
     : R[K] extends ReadSome<infer D>
       ? Page<D>
-      : never;
+      : R[K] extends ReadVisible<infer D>
+        ? Visible<D>
+        : never;
 };
 
 /** A template and the data it is expanded with, once. */

@@ -13,6 +13,7 @@ import { createGovernor } from "../features/people/governor";
 import { createCaseKeys } from "../keys/case-keys";
 import { createDataKeys } from "../keys/data-keys";
 import { sealDocuments } from "../keys/seal-documents";
+import { createPlaces } from "../keys/seal-places";
 import { sweep } from "../lifecycle/sweep";
 import type { Registry } from "../registry/assemble";
 import { beginsWith, sealedUnder } from "../registry/documents";
@@ -73,11 +74,9 @@ export function buildProduct(foundation: Foundation): Product {
   const { keys, clock, log, leads, bot, registry = everything } = foundation;
   const { library, documents, verbs, reactions, lifecycles } = registry;
   const caseKeys = createCaseKeys(foundation.store, keys, beginsWith(documents));
+  const dataKeys = createDataKeys(foundation.store, keys, clock.now);
   const store = sealDocuments(foundation.store, [
-    {
-      by: createDataKeys(foundation.store, keys, clock.now),
-      fields: sealedUnder("month", documents),
-    },
+    { by: dataKeys, fields: sealedUnder("month", documents) },
     { by: caseKeys, fields: sealedUnder("case", documents) },
   ]);
   const contacts = createContacts(store, keys);
@@ -162,6 +161,7 @@ export function buildProduct(foundation: Foundation): Product {
       tabLink: foundation.tabLink,
       addressOf: contacts.find,
       limits: createLimits(store, keys, clock),
+      places: createPlaces(dataKeys, clock.now),
       deliver: deliverer.deliver,
     }),
     { verbs, log },

@@ -14,6 +14,13 @@ export interface DataKey extends Doc {
   readonly sealed: string;
 }
 
+/** The month's keys, for documents and for what is handed out and not kept. */
+export interface DataKeys extends Sealer {
+  close(purpose: string, text: string): Promise<string>;
+  /** Undefined when it was changed or closed for another purpose, or no key of its month was ever made. */
+  tryOpen(purpose: string, closed: string): Promise<string | undefined>;
+}
+
 const VERSION = "1";
 const PK = "data-keys";
 
@@ -21,7 +28,7 @@ const PK = "data-keys";
  * Sealing of many documents: one key a month, so that reading a hundred of them asks the programme's key once. Keys are
  * kept in the store's vault. Whoever needs a month's key first makes it; everybody else uses that one.
  */
-export function createDataKeys(store: Store, keys: Keys, now: () => Date): Sealer {
+export function createDataKeys(store: Store, keys: Keys, now: () => Date): DataKeys {
   const kept = new Map<string, Promise<Buffer>>();
 
   const find = async (month: string, orMake: boolean): Promise<Buffer> => {
@@ -52,12 +59,15 @@ export function createDataKeys(store: Store, keys: Keys, now: () => Date): Seale
     }
   };
 
+  const close = async (purpose: string, text: string) => {
+    const month = now().toISOString().slice(0, 7);
+    const closed = sealPadded(await keyOf(month, true), aboutOf(month, purpose), text);
+    return [VERSION, month, closed].join(".");
+  };
+
   return {
-    async seal(_doc, purpose, text) {
-      const month = now().toISOString().slice(0, 7);
-      const closed = sealPadded(await keyOf(month, true), aboutOf(month, purpose), text);
-      return [VERSION, month, closed].join(".");
-    },
+    close,
+    seal: (_doc, purpose, text) => close(purpose, text),
     async open(_doc, purpose, sealed) {
       const [version, month = "", closed = ""] = sealed.split(".");
       if (version !== VERSION)
@@ -68,6 +78,17 @@ export function createDataKeys(store: Store, keys: Keys, now: () => Date): Seale
       } catch (error) {
         // Of another vault, or changed: an outage for whoever asks, and not a fault that says what it came upon.
         throw new StoreAway("does not open", { cause: error });
+      }
+    },
+    async tryOpen(purpose, sealed) {
+      const [version, month = "", closed = ""] = sealed.split(".");
+      const isMade = kept.has(month) || (await store.read<DataKey>("vault", PK, month)) !== undefined;
+      if (version !== VERSION || !isMade) return undefined;
+      const key = await keyOf(month, false);
+      try {
+        return openPadded(key, aboutOf(month, purpose), closed);
+      } catch {
+        return undefined;
       }
     },
   };

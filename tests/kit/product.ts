@@ -48,6 +48,8 @@ export interface TestProductOptions {
   /** Whoever is there besides the cast. */
   readonly people?: readonly Profile[];
   readonly bot?: BotIdentity;
+  /** Where things are kept, instead of in a file of its own; whoever brings it closes it. */
+  readonly store?: Store;
   /** Stands before the store, e.g. to lose it for a while. */
   readonly around?: (store: Store) => Store;
   readonly leads?: readonly string[];
@@ -61,13 +63,14 @@ export interface TestProductOptions {
   readonly registry?: Registry;
 }
 
-/** The real product over a real SQLite file of its own, with a clock the test moves. */
+/** The real product over a real SQLite file of its own, unless a store is brought, with a clock the test moves. */
 export async function openProduct(options: TestProductOptions = {}): Promise<TestProduct> {
   const folder = mkdtempSync(join(tmpdir(), "alongside-"));
   let time = START;
   const now = () => time;
   const sqlite = await openFiles(folder, { now });
-  const store = options.around?.(sqlite) ?? sqlite;
+  const kept = options.store ?? sqlite;
+  const store = options.around?.(kept) ?? kept;
   const keys = options.keys ?? openKeyFile(join(folder, "key"));
   const lines: string[] = [];
   const signIn = await createDevSignIn();
@@ -86,7 +89,7 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
     version: "0.0.0-test",
   });
   for (const person of [...cast(), ...(options.people ?? [])]) {
-    await sqlite.commit("people", person.pk, [{ op: "create", doc: person }]);
+    await kept.commit("people", person.pk, [{ op: "create", doc: person }]);
   }
   const sleep = async (days: number) => {
     time = addDays(time, days);

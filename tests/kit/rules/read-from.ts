@@ -12,6 +12,11 @@ export function readFrom(docs: readonly Placed[], reads: Reads): Record<string, 
   const loaded = Object.entries(reads).map(([name, read]) => {
     const there = docs.filter(({ container }) => container === read.container).map(({ doc }) => doc);
     if (read.read === "some") return [name, pageOf(there, read.query)] as const;
+    if (read.read === "visible") {
+      const { items } = pageOf(there, { ...read.query, limit: there.length });
+      const seen = items.filter(({ doc }) => read.sees(doc as never));
+      return [name, { items: seen.slice(read.skip ?? 0).slice(0, read.want), more: {} }] as const;
+    }
     const found = there.find(({ pk, id }) => pk === read.pk && id === read.id);
     return [name, found && stored(found)] as const;
   });
