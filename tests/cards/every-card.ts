@@ -12,6 +12,7 @@ import { updateCard } from "../../bot/update-card";
 import { openProduct, personIdOf, START, type TestProduct } from "../kit/product";
 import { putLessonBy } from "../kit/put-lesson-by";
 import { caseCards } from "./case-cards";
+import { longListCards } from "./long-list-cards";
 import { relayCards } from "./relay-cards";
 import { rosterCards } from "./roster-cards";
 import { volunteerCards } from "./volunteer-cards";
@@ -137,6 +138,7 @@ export async function everyCard(typed: string): Promise<EveryCard> {
     await rosterCards(product, keep);
     for (const key of ["ben", "lea"]) await rename(quiet, key, typed);
     await relayCards(quiet, typed, keep);
+    await longListCards(typed, keep);
 
     const say = speaker(library, undefined);
     cards.set("an update", updateCard(notice, say));

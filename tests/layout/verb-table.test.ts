@@ -57,7 +57,8 @@ describe("the verb table", () => {
     }
   });
 
-  test("reads at most three things and writes at most one batch per verb, the person included", async () => {
+  // The desk of anonymous requests is four: what a lead has asked somebody to take must come first, wherever it lies.
+  test("reads at most three things, a desk four, and writes at most one batch per verb, the person included", async () => {
     const product = await openProduct();
     // The verb's own cost: deliveries are counted where they happen, after it.
     const dispatch = createDispatch({
@@ -77,7 +78,11 @@ describe("the verb table", () => {
       const answer = await dispatch({ verb, input, identity: { id: personIdOf(key), name: key }, key: verb });
       const after = product.store.usage();
       const reads = after.reads + after.queries - before.reads - before.queries;
-      expect([verb, reads <= 3, after.commits - before.commits <= 1]).toEqual([verb, true, true]);
+      expect([verb, reads <= (verb === "relay.desk" ? 4 : 3), after.commits - before.commits <= 1]).toEqual([
+        verb,
+        true,
+        true,
+      ]);
       return answer.ok ? (answer.data as { caseId: string }) : undefined;
     };
     // The month's key is made and read once, whoever writes first.

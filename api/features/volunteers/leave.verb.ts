@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { decided, refuse } from "../../core/outcome";
 import type { Profile } from "../../core/person";
-import { some, verb } from "../../core/verb";
+import { verb } from "../../core/verb";
 import { profileOf } from "../people/change-profile";
 import { EMPLOYEES } from "../people/who-may";
-import type { AnonymousCase } from "../relay/case/anonymous-case";
-import { relayCasesOf } from "../relay/case/relay-cases-of";
+import { lookedAfterBy } from "../relay/case/relay-cases-of";
 import { changeVolunteer, TELL_LEADS } from "./change-volunteer";
 import template from "./done.card.json";
 import { membershipOf } from "./membership-of";
@@ -26,7 +25,7 @@ export const leave = verb({
   input: z.object({}),
   load: (_input, { me }) => ({
     ...profileOf.load(me),
-    mine: some<AnonymousCase>("cases", relayCasesOf(me.id)),
+    mine: lookedAfterBy(me.id),
   }),
   decide(_input, { profile, mine }, scope) {
     const membership = profile === undefined ? "none" : membershipOf(profile.doc);

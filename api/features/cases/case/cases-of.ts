@@ -1,6 +1,7 @@
 import { type Person, UNSAID } from "../../../core/person";
 import type { Query } from "../../../core/store";
-import { withPartOf } from "../../../lifecycle/people-index";
+import { visible } from "../../../core/verb";
+import { MOST_PARTS, withPartOf } from "../../../lifecycle/people-index";
 import type { AllyshipCase } from "./case";
 import { type CaseState, STATES, takesAPlace } from "./case-state";
 
@@ -14,9 +15,12 @@ export function casesStanding(personId: string, states: readonly CaseState[]): Q
   return withPartOf("case", personId, { states });
 }
 
-/** Those that may take one of an ally's places. */
-export function placesOf(personId: string): Query {
-  return casesStanding(personId, STATES.filter(takesAPlace));
+/** Those that may take one of an ally's places: not others that they offered on, however many these are. */
+export function placesOf(personId: string) {
+  return visible<AllyshipCase>("cases", casesStanding(personId, STATES.filter(takesAPlace)), {
+    sees: ({ ally }) => ally?.id === personId,
+    want: MOST_PARTS,
+  });
 }
 
 /** R17: how many more allyships an ally has a place for. Somebody who said nothing has three. */

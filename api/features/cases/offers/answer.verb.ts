@@ -1,7 +1,5 @@
 import * as z from "zod";
 import { refuse } from "../../../core/outcome";
-import { some } from "../../../core/verb";
-import type { AllyshipCase } from "../case/case";
 import { placesLeft, placesOf } from "../case/cases-of";
 import { changeCase } from "../case/change-case";
 import { moveTo } from "../case/move";
@@ -16,7 +14,7 @@ export const answer = caseVerb({
   name: "cases.answer",
   does: "Say whether you will stand alongside the person who chose you.",
   input: { accept: z.boolean() },
-  more: ({ me }) => ({ mine: some<AllyshipCase>("cases", placesOf(me.id)) }),
+  more: ({ me }) => ({ mine: placesOf(me.id) }),
   decide({ accept }, { stored, found, more: { mine } }, scope) {
     const { me, now } = scope;
     const { caller } = found;

@@ -2,7 +2,6 @@ import { typed } from "../../../core/input/typed";
 import { refuse } from "../../../core/outcome";
 import type { Person } from "../../../core/person";
 import type { Scope } from "../../../core/scope";
-import { some } from "../../../core/verb";
 import { ALLY_COURSE, trainedIn } from "../../learning/training";
 import { type AllyshipCase, type Offer, someone } from "../case/case";
 import { placesLeft, placesOf } from "../case/cases-of";
@@ -16,7 +15,7 @@ export const offer = caseVerb({
   name: "cases.offer",
   does: "Offer to stand alongside the person who asks, in one line of your own.",
   input: { line: typed(300) },
-  more: ({ me }) => ({ mine: some<AllyshipCase>("cases", placesOf(me.id)) }),
+  more: ({ me }) => ({ mine: placesOf(me.id) }),
   instead(found, part, scope) {
     if (part === "caller") return refuse("may-not", "cases.refuse.own", scope, "own-request");
     // Somebody who could offer but for the course or being away is told so; for everybody else there is no such case.

@@ -1,8 +1,6 @@
 import { localDate } from "../../../core/calendar";
 import { ticked } from "../../../core/input/ticked";
 import { decided, refuse } from "../../../core/outcome";
-import { some } from "../../../core/verb";
-import type { AllyshipCase } from "../../cases/case/case";
 import { placesLeft, placesOf } from "../../cases/case/cases-of";
 import { EMPLOYEES } from "../../people/who-may";
 import { afterAsking } from "../case/after-asking";
@@ -23,7 +21,7 @@ export const answer = staffVerb({
   does: "Say whether you will stand alongside an anonymous caller.",
   who: EMPLOYEES,
   input: { accept: ticked },
-  more: ({ me }) => ({ mine: some<AllyshipCase>("cases", placesOf(me.id)) }),
+  more: ({ me }) => ({ mine: placesOf(me.id) }),
   decide({ accept }, { stored, found, beside: { messages }, more: { mine } }, scope) {
     const { me } = scope;
     const tellVolunteer = found.volunteer === undefined ? [] : [tellStaff(found.volunteer.id)];

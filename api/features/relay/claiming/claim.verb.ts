@@ -1,12 +1,11 @@
 import { decided, refuse } from "../../../core/outcome";
-import { some } from "../../../core/verb";
 import { someone } from "../../cases/case/case";
 import { VOLUNTEERS } from "../../people/who-may";
 import { waitingView } from "../card/waiting-view";
 import type { AnonymousCase, Move } from "../case/anonymous-case";
 import { hasYetToAnswer } from "../case/asked-due";
 import { tellPoolOf } from "../case/notices";
-import { relayCasesOf } from "../case/relay-cases-of";
+import { lookedAfterBy } from "../case/relay-cases-of";
 import { relayChange } from "../case/relay-change";
 import { relayMoveTo } from "../case/relay-move";
 import type { RelayState } from "../case/relay-state";
@@ -23,7 +22,7 @@ export const claim = staffVerb({
   who: VOLUNTEERS,
   inChat: true,
   input: {},
-  more: ({ me }) => ({ mine: some<AnonymousCase>("cases", relayCasesOf(me.id)) }),
+  more: ({ me }) => ({ mine: lookedAfterBy(me.id) }),
   decide(_input, { stored, found, beside: { messages }, more: { mine } }, scope) {
     const reading = mine.items.some(
       ({ doc }) =>

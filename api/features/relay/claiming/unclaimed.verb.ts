@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { after } from "../../../core/input/after";
+import { sayList } from "../../../core/lists/say-list";
 import { decided } from "../../../core/outcome";
 import type { Scope } from "../../../core/scope";
-import { some, verb } from "../../../core/verb";
+import { verb, visible } from "../../../core/verb";
 import { dueOf } from "../../../lifecycle/clock-table";
 import { LEADS } from "../../people/who-may";
 import { sayAbout } from "../card/say-about";
@@ -11,37 +13,41 @@ import { morningOf, relayClock } from "../case/relay-clocks";
 import template from "./unclaimed.card.json";
 
 const AT_ONCE = 5;
+const TOLD = 25;
 
 /** Requests nobody has claimed: a lead sees kind, language and age of each, and may have a volunteer asked, without a word of it. */
 export const unclaimed = verb({
   name: "relay.unclaimed",
   does: "See which anonymous requests nobody has claimed, and ask a volunteer to take one.",
   who: LEADS,
-  input: z.object({}),
-  load: () => ({
-    page: some<AnonymousCase>("cases", WAITING),
+  input: z.object({ after }),
+  load: ({ after: from }, scope) => ({
+    page: visible<AnonymousCase>("cases", WAITING, {
+      sees: (doc) => isLate(doc, scope),
+      want: TOLD,
+      drawn: [AT_ONCE],
+      ...(from !== undefined && { after: from }),
+    }),
   }),
-  decide(_input, { page }, scope) {
-    const late = page.items.map(({ doc }) => doc).filter((doc) => isLate(doc, scope));
-    return decided(late);
-  },
-  show(late, scope) {
+  decide: ({ after: from }, { page }) => decided({ page, from }),
+  show({ page, from }, scope) {
     const { say } = scope;
-    const waiting = late.map((found) => ({
+    const waiting = page.items.map(({ doc: found }) => ({
       caseId: found.pk,
       title: say(`learning.ask.${found.ask}.title`),
       about: sayAbout("waiting", found, scope),
       note: say(found.withLead ? "relay.unclaimed.yours" : "relay.unclaimed.late"),
       asked: found.assigned === undefined ? "" : say("relay.unclaimed.asked"),
     }));
-    const intro = say(waiting.length === 0 ? "relay.unclaimed.none" : "relay.unclaimed.intro", {
-      count: waiting.length,
-    });
-    return {
-      name: "relay-unclaimed",
-      data: { waiting },
-      card: { template, data: { text: say.tree, intro, waiting: waiting.slice(0, AT_ONCE) } },
+    const data = {
+      text: say.tree,
+      intro: sayList("relay.unclaimed", page, from, say),
+      waiting: waiting.slice(0, AT_ONCE),
+      more: page.more[AT_ONCE] ?? "",
+      start: from !== undefined,
     };
+    const told = { waiting, ...(page.next !== undefined && { next: page.next }) };
+    return { name: "relay-unclaimed", data: told, card: { template, data } };
   },
 });
 
