@@ -1,5 +1,5 @@
 import { decided, refuse } from "../../../core/outcome";
-import { one, some, verb } from "../../../core/verb";
+import { one, verb, visible } from "../../../core/verb";
 import { EMPLOYEES } from "../../people/who-may";
 import { caseView } from "../card/case-view";
 import { type AllyshipCase, someone } from "../case/case";
@@ -24,13 +24,15 @@ export const open = verb({
   input: requestShape,
   load: (_input, scope) => ({
     found: one<AllyshipCase>("cases", scope.newId("case"), "case"),
-    mine: some<AllyshipCase>("cases", casesStanding(scope.me.id, RUNNING)),
+    mine: visible<AllyshipCase>("cases", casesStanding(scope.me.id, RUNNING), {
+      sees: ({ caller }) => caller.id === scope.me.id,
+      want: MOST_AT_ONCE,
+    }),
   }),
   decide(input, { found, mine }, scope) {
     if (found !== undefined) return movedOn(scope);
     const { me, now } = scope;
-    const running = mine.items.filter(({ doc }) => doc.caller.id === me.id);
-    if (running.length >= MOST_AT_ONCE)
+    if (mine.items.length >= MOST_AT_ONCE)
       return refuse("slow-down", "cases.refuse.many", scope, "too-many-open");
     const pk = scope.newId("case");
     const at = now.toISOString();

@@ -1,6 +1,6 @@
 import { newcomer, type Profile } from "../../../core/person";
-import { reaction } from "../../../core/reaction";
-import { one, some } from "../../../core/verb";
+import { every, reaction } from "../../../core/reaction";
+import { one } from "../../../core/verb";
 import { changeProfile } from "../../people/change-profile";
 import type { AllyshipCase } from "../case/case";
 import { casesOf } from "../case/cases-of";
@@ -19,7 +19,7 @@ export const keepApart = reaction<KeepApart>()({
   does: "Keep an ally from every request of a caller who has left them.",
   load: ({ callerId }) => ({
     profile: one<Profile>("people", callerId, "profile"),
-    mine: some<AllyshipCase>("cases", casesOf(callerId)),
+    mine: every<AllyshipCase>("cases", casesOf(callerId)),
   }),
   decide({ callerId, callerName, allyId }, { profile, mine }, scope) {
     const apartFrom = profile?.doc.apartFrom ?? [];

@@ -1,6 +1,7 @@
 import { addDays } from "../../../core/clock";
 import type { Scope } from "../../../core/scope";
-import { one, some } from "../../../core/verb";
+import { one, visible } from "../../../core/verb";
+import { MOST_PARTS } from "../../../lifecycle/people-index";
 import { contribution, type PageLine } from "../../../registry/page";
 import { caseView, titleOf } from "../card/case-view";
 import type { AllyshipCase } from "../case/case";
@@ -18,9 +19,12 @@ const KEPT_DAYS = 30;
 
 /** The named allyships on somebody's own page: those they asked for, and those they have a part in. */
 export const myCases = contribution({
-  load: ({ me }) => ({
-    page: some<AllyshipCase>("cases", casesOf(me.id)),
-    looked: one<SeenToday>("people", me.id, SEEN_TODAY_ID),
+  load: (scope) => ({
+    page: visible<AllyshipCase>("cases", casesOf(scope.me.id), {
+      sees: (doc) => currentIn([{ doc }], scope).length > 0,
+      want: MOST_PARTS,
+    }),
+    looked: one<SeenToday>("people", scope.me.id, SEEN_TODAY_ID),
   }),
   lines: ({ page }, scope) => currentIn(page.items, scope).map((each) => lineOf(each, scope)),
   record: ({ page, looked }, scope) => seenNow(currentIn(page.items, scope), looked, scope),

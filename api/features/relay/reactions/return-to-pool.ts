@@ -1,6 +1,6 @@
 import type { Profile } from "../../../core/person";
-import { reaction } from "../../../core/reaction";
-import { one, some } from "../../../core/verb";
+import { every, reaction } from "../../../core/reaction";
+import { one } from "../../../core/verb";
 import type { AnonymousCase } from "../case/anonymous-case";
 import { pingCallerOf, type ReturnToPool, tellPoolOf } from "../case/notices";
 import { relayCasesOf } from "../case/relay-cases-of";
@@ -17,7 +17,7 @@ export const returnToPool = reaction<ReturnToPool>()({
   does: "Put the anonymous requests of a volunteer who has ended back into the pool.",
   load: ({ personId }) => ({
     profile: one<Profile>("people", personId, "profile"),
-    mine: some<AnonymousCase>("cases", relayCasesOf(personId)),
+    mine: every<AnonymousCase>("cases", relayCasesOf(personId)),
   }),
   decide({ personId, until }, { profile, mine }, scope) {
     if (profile?.doc.roles.includes("volunteer")) return { outcome: "a volunteer again" };
