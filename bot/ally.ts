@@ -6,6 +6,7 @@ import type { Identity } from "../api/core/person";
 import type { Card } from "../api/core/show-card";
 import { buttonSchema } from "./activity";
 import { messageCard } from "./message-card";
+import type { SearchPart } from "./search-options";
 import type { Understand } from "./understand";
 
 /** Who says one thing in chat, and the key that makes a repeat of it recognisable. */
@@ -35,7 +36,11 @@ export interface Ally {
    */
   aloud(speaker: Speaker, text: string, place: string | undefined): Promise<Card>;
   press(speaker: Speaker, data: unknown): Promise<Redraw>;
-  search(speaker: Speaker): Promise<{ found: Found[]; look: string } | { sentence: string }>;
+  /** `part`: which of all that is found. */
+  search(
+    speaker: Speaker,
+    part: SearchPart,
+  ): Promise<{ found: Found[]; look: string } | { sentence: string }>;
 }
 
 /** Ally over a dispatcher, and what it understands of what people write. */
@@ -78,11 +83,11 @@ export function createAlly(dispatch: Dispatch, understand: Understand): Ally {
       return answer.card === undefined ? { sentence } : { card: under(sentence, answer.card) };
     },
 
-    async search(speaker) {
-      const answer = await ask(speaker, "cases.board");
+    async search(speaker, { skip, count }) {
+      const answer = await ask(speaker, "cases.board", { skip, count });
       if (!answer.ok) return { sentence: sentenceOf(answer.refusal) };
       const { requests, look } = answer.data as { requests: readonly Found[]; look: string };
-      return { found: requests.slice(0, 25).map(({ title, caseId }) => ({ title, caseId })), look };
+      return { found: requests.map(({ title, caseId }) => ({ title, caseId })), look };
     },
   };
 }

@@ -18,6 +18,7 @@ import { channelPlace } from "./channel-place";
 import { DeliveryFailed } from "./delivery-failed";
 import { foundCards } from "./found-cards";
 import { givenUpAfter } from "./given-up-after";
+import { searchPart } from "./search-options";
 import { isServiceHost } from "./service-hosts";
 
 /** Who the bot is to Bot Framework. Of kind this-machine it talks to this machine only, and to nobody else. */
@@ -190,7 +191,9 @@ function createApplication(options: TeamsClientOptions): Application {
   application.messageExtensions.query("openRequests", async (context) => {
     const speaker = speakerOf(context);
     if (speaker === undefined) return { type: "message", text: "" };
-    const result = await ally.search(speaker).catch((error) => ({ sentence: broke(error) }));
+    const part = searchPart(context.activity.value);
+    if (part === undefined) return { type: "result", attachmentLayout: "list", attachments: [] };
+    const result = await ally.search(speaker, part).catch((error) => ({ sentence: broke(error) }));
     if ("sentence" in result) return { type: "message", text: result.sentence };
     return {
       type: "result",

@@ -45,11 +45,11 @@ export function chatOf(product: TestProduct, connector: FakeConnector, key: stri
       const { type, value } = body as { type: string; value: unknown };
       return { status, type, value, text: JSON.stringify(value) };
     },
-    searches: () =>
+    searches: (queryOptions: unknown = { skip: 0, count: 25 }) =>
       send({
         type: "invoke",
         name: "composeExtension/query",
-        value: { commandId: "openRequests", parameters: [], queryOptions: { skip: 0, count: 25 } },
+        value: { commandId: "openRequests", parameters: [], queryOptions },
       }),
   };
 }
