@@ -21,6 +21,7 @@ try {
   loading(dist);
   await turning();
   await page();
+  await board();
   firstView(join(dist, "tab"));
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -80,6 +81,28 @@ async function page() {
   console.log(
     `  about ${many.charge.toFixed(1)} request units, ratio ${ratio("charge")}; processor time ${many.microseconds.toFixed(0)} µs, ratio ${ratio("microseconds")}`,
   );
+}
+
+async function board() {
+  const costs = await run("board");
+  const says = {
+    first: "the first page",
+    more: "“Show more”",
+    hidden: "all but the newest kept from the reader",
+  };
+  console.log(
+    "\nThe board of open requests (aim: the first pages cost what they cost at 100, and no page past a bound)",
+  );
+  for (const [what, title] of Object.entries(says)) {
+    console.log(`  ${title}`);
+    for (const [open, each] of Object.entries(costs)) {
+      const { reads, charge, microseconds } = each[what];
+      const ratio = (of) => (each[what][of] / costs[100][what][of]).toFixed(2);
+      console.log(
+        `    at ${open.padStart(6)}: ${reads} reads  about ${charge.toFixed(0)} request units, ratio ${ratio("charge")}; processor time ${microseconds.toFixed(0)} µs, ratio ${ratio("microseconds")}`,
+      );
+    }
+  }
 }
 
 async function turning() {
