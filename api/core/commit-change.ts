@@ -1,4 +1,4 @@
-import { type OutboxDoc, waitsForRelease } from "./notice";
+import { type Notice, type OutboxDoc, tellsPerson, waitsForRelease } from "./notice";
 import type { Change } from "./outcome";
 import type { Commit, Container, Store, Stored, Write } from "./store";
 
@@ -19,7 +19,7 @@ export async function commitChange(ports: CommitPorts, change: Change, now: Date
   const dueAt = releaseAt ?? new Date(now.getTime() + FIRST_TRY_MS).toISOString();
   const notices = change.notices.map(
     (notice): OutboxDoc => ({
-      id: `notice-${ports.randomId()}`,
+      id: idOf(notice, change) ?? `notice-${ports.randomId()}`,
       pk,
       kind: "notice",
       notice,
@@ -28,7 +28,8 @@ export async function commitChange(ports: CommitPorts, change: Change, now: Date
       ...(releaseAt !== undefined && { atFixedTime: true }),
     }),
   );
-  const writes = [...change.writes, ...notices.map((doc): Write => ({ op: "create", doc }))];
+  // The one that is there already says the same, and is not sent before its release either.
+  const writes = [...change.writes, ...notices.map((doc): Write => ({ op: "upsert", doc }))];
   const committed = await ports.store.commit(container, pk, writes);
   if (!committed.ok) return committed;
   const etags = committed.etags.slice(change.writes.length);
@@ -38,4 +39,16 @@ export async function commitChange(ports: CommitPorts, change: Change, now: Date
     stored.filter(({ doc }) => releaseAt === undefined || !waitsForRelease(doc.notice)),
   );
   return committed;
+}
+
+/**
+ * What waits for a release is told once, however often it was given rise to: how many messages somebody wrote must not be counted
+ * from how often somebody else's telephone rings. One notice a person, and one for each thing that is done about the case itself.
+ */
+function idOf(notice: Notice, { pk, releaseAt }: Change): string | undefined {
+  if (releaseAt === undefined || !waitsForRelease(notice)) return undefined;
+  if (tellsPerson(notice)) return `notice-${releaseAt}-person-${notice.personId}`;
+  const { to, ...rest } = notice as Notice & { caseId?: string };
+  const isOfTheCase = rest.caseId === pk && Object.keys(rest).length === 1;
+  return isOfTheCase ? `notice-${releaseAt}-${to}` : undefined;
 }

@@ -20,6 +20,8 @@ export type Spoken<T = undefined> =
 export interface Messenger {
   /** "You have an update in Ally", at a remembered address, with a button that shows this. */
   sendUpdate(address: string, shows: Shown): Promise<Spoken>;
+  /** The same, unless an update went there a moment ago: how many things happened is not to be counted from it. */
+  sendOnce(address: string, shows: Shown): Promise<Spoken>;
   /** A card of its own in a channel; the message's id, to write over it. */
   post(place: string, card: Card): Promise<Spoken<string>>;
   /** Writes over a message for everybody who reads it. */

@@ -31,6 +31,7 @@ import { createDeliverer, type Deliverer } from "./outbox/deliver";
 import { createReact } from "./outbox/react";
 import { registry as everything } from "./registry";
 import { type Contacts, createContacts } from "./telling/contacts";
+import { createJustSent } from "./telling/just-sent";
 import { createMessenger } from "./telling/messenger";
 import { createTell } from "./telling/tell";
 
@@ -125,7 +126,13 @@ export function buildProduct(foundation: Foundation): Product {
     });
   };
 
-  const messenger = createMessenger({ teams, contacts, say: english, keepTrying: !isForgetful(bot) });
+  const messenger = createMessenger({
+    teams,
+    contacts,
+    say: english,
+    justSent: createJustSent(clock),
+    keepTrying: !isForgetful(bot),
+  });
   const react = createReact({
     reactions,
     ports: { store, raw: foundation.store, messenger, keys: caseKeys, say: english, clock },

@@ -16,6 +16,7 @@ import type { TestProduct } from "./product";
 /** A messenger that reaches everybody and keeps nothing. */
 export const QUIET: Messenger = {
   sendUpdate: async () => ({ is: "sent", what: undefined }),
+  sendOnce: async () => ({ is: "sent", what: undefined }),
   post: async () => ({ is: "gone" }),
   update: async () => ({ is: "sent", what: undefined }),
   userIdOf: async (personId) => personId,

@@ -91,9 +91,9 @@ describe("errors that quote who was there", () => {
       await stage.walk.release();
     }
     expect(await stage.findings()).toEqual([]);
-    const outcomes = stage.product.lines.filter((line) => line.includes('"ping"'));
-    // Refused, unreachable, not asked for: a line tells the one from the other as little as a record does.
-    expect(new Set(outcomes)).toEqual(new Set(['{"event":"delivery","name":"ping","outcome":"done"}']));
+    // Refused, unreachable, not asked for: there is no line that could tell the one from the other.
+    expect(stage.product.lines.filter((line) => line.includes("ping"))).toEqual([]);
+    expect(stage.product.lines.join()).toContain('"event":"delivery"');
   });
 
   test("say their class and their place, whatever their message pretends", () => {

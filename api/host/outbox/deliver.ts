@@ -59,7 +59,9 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   const attempt = async (container: Container, { doc, etag }: Stored<OutboxDoc>): Promise<void> => {
     const outcome = await tryOnce(options, doc);
     const done = typeof outcome === "string";
-    log({ event: "delivery", name: doc.notice.to, outcome: done ? outcome : outcome.reason });
+    // Whether somebody asked for it, and whether it reached them, is no line's business.
+    if (!options.leavesNothing(doc.notice.to))
+      log({ event: "delivery", name: doc.notice.to, outcome: done ? outcome : outcome.reason });
     if (done) {
       await store.commit(container, doc.pk, [{ op: "delete", id: doc.id, ifMatch: etag }]);
       return;

@@ -3,6 +3,7 @@ import { speaker } from "../../../api/core/text";
 import { CHANNEL, type VolunteersChannel } from "../../../api/features/programme/volunteers-channel";
 import { sayInChannel } from "../../../api/features/relay/reactions/say-in-channel";
 import { registry } from "../../../api/host/registry";
+import { createJustSent } from "../../../api/host/telling/just-sent";
 import { createMessenger } from "../../../api/host/telling/messenger";
 import { DeliveryFailed } from "../../../bot/delivery-failed";
 import type { TeamsClient } from "../../../bot/teams-client";
@@ -50,7 +51,13 @@ describe("what stands in the volunteers' channel", () => {
   const posterOver = (client: TeamsClient, store: Store, keepTrying: boolean) => {
     const say = speaker(library, undefined);
     const { contacts, clock } = product;
-    const messenger = createMessenger({ teams: async () => client, contacts, say, keepTrying });
+    const messenger = createMessenger({
+      teams: async () => client,
+      contacts,
+      say,
+      justSent: createJustSent(clock),
+      keepTrying,
+    });
     const ports = { store, raw: store, messenger, say, clock, keys: { destroy: async () => undefined } };
     return {
       waits: (waiting: typeof WAITING) => sayInChannel("case-1", waiting, ports),

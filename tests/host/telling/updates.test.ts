@@ -7,6 +7,7 @@ import { sendHeld } from "../../../api/features/people/send-held";
 import type { UpdatesDoc } from "../../../api/features/people/updates";
 import { createDeliverer } from "../../../api/host/outbox/deliver";
 import { registry } from "../../../api/host/registry";
+import { createJustSent } from "../../../api/host/telling/just-sent";
 import { createMessenger } from "../../../api/host/telling/messenger";
 import { createTell } from "../../../api/host/telling/tell";
 import { DeliveryFailed } from "../../../bot/delivery-failed";
@@ -221,7 +222,13 @@ describe("the updates somebody gets", () => {
       };
       const teams = async () => ({ send }) as unknown as TeamsClient;
       const { contacts } = product;
-      const messenger = createMessenger({ teams, contacts, say: speaker(library, "en"), keepTrying: true });
+      const messenger = createMessenger({
+        teams,
+        contacts,
+        say: speaker(library, "en"),
+        justSent: createJustSent(product.clock),
+        keepTrying: true,
+      });
       const tell = createTell({ contacts, governor: governorIn(product), messenger });
       return createDeliverer({
         ...product,
