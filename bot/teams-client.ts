@@ -10,6 +10,7 @@ import {
   type InvokeResponse,
   TurnContext,
 } from "botbuilder";
+import { identityOf } from "../api/core/identity/identity-of";
 import type { Card } from "../api/core/show-card";
 import { countryOf, type IncomingActivity, teamOf, tenantOf } from "./activity";
 import type { Ally, Speaker } from "./ally";
@@ -263,10 +264,7 @@ function speakerOf({ activity }: TurnContext): Speaker | undefined {
   const { aadObjectId, name } = activity.from;
   if (!aadObjectId) return undefined;
   const country = countryOf(activity);
-  const speaker = {
-    identity: { id: aadObjectId, name: name ?? "" },
-    ...(country !== undefined && { country }),
-  };
+  const speaker = { identity: identityOf(aadObjectId, name), ...(country !== undefined && { country }) };
   return activity.id === undefined
     ? speaker
     : { ...speaker, key: `${activity.conversation.id}|${activity.id}` };

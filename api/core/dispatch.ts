@@ -9,7 +9,7 @@ import type { CodePlace, Scope } from "./scope";
 import type { Settings } from "./settings";
 import { type Card, showCard } from "./show-card";
 import type { Shown } from "./shown";
-import type { Commit, Container, Doc, Page, Store, Stored } from "./store";
+import type { Commit, Container, Doc, Page, Store, Stored, Write } from "./store";
 import { StoreAway } from "./store-away";
 import { type Library, speaker } from "./text";
 import { type AnyVerb, may, type Reads, type View, type Visible } from "./verb";
@@ -100,7 +100,9 @@ export function createDispatch(ports: Ports): Dispatch {
 
 async function dispatch(ports: Ports, call: VerbCall): Promise<Answer> {
   const verb = ports.verbs.get(call.verb);
-  const me = await whoIs(ports.store, call.identity, ports.leads);
+  const { me, news } = await whoIs(ports.store, call.identity, ports.leads);
+  // Without a name nothing is written of the person: when their profile was last written would tell when they asked.
+  if (news !== undefined && verb?.withoutName !== true) await noteNews(ports.store, me.id, news);
   const scope = scopeFor(ports, call, me, await ports.settings());
   const { say } = scope;
   if (verb?.onlyInTab && call.from === "chat") return no(refuse("may-not", "refuse.only-in-tab", scope));
@@ -116,6 +118,15 @@ async function dispatch(ports: Ports, call: VerbCall): Promise<Answer> {
   if (verb.withoutName) return withoutName(ports, verb, parsed.data, call, me, say);
   const marker = call.key === undefined ? undefined : `done-${scope.newId("done")}`;
   return carryOut({ ports, verb, input: parsed.data, scope, marker, mayWrite: mayWrite(ports, verb, me.id) });
+}
+
+/** What Teams calls somebody now. If somebody else writes first, or the store is away, their next words bring it again. */
+async function noteNews(store: Store, personId: string, news: Write): Promise<void> {
+  try {
+    await store.commit("people", personId, [news]);
+  } catch (error) {
+    if (!(error instanceof StoreAway)) throw error;
+  }
 }
 
 /**

@@ -70,8 +70,10 @@ export interface Person {
 /** Container people, partition = the person, id "profile". Read by that person and by leads; deleted with their erasure. */
 export interface Profile extends Doc, Omit<Person, "id"> {
   readonly kind: "person";
-  /** The name as it is looked up (name-key.ts). */
+  /** The name as it is looked up (profile-keys.ts); absent where no name is known. */
   readonly nameKey?: string;
+  /** The unit as it is looked up; absent where there is none. */
+  readonly unitKey?: string;
 }
 
 /** Who a verified token or activity says is speaking: enough for somebody the directory has not brought yet. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { personId } from "../core/input/person-id";
 
 /**
  * How the product is run: `azure` in Functions, `machine` in production on one machine, `local` to try and develop it.
@@ -19,7 +20,7 @@ const ids = z
       .map((id) => id.trim())
       .filter((id) => id !== ""),
   )
-  .pipe(z.array(guid));
+  .pipe(z.array(personId.pipe(guid)));
 
 /** Every setting, how it must look, and the sentence that says so. */
 const SETTINGS = {

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLog } from "../../api/host/kit/log";
 import { createDevSignIn } from "../../api/host/local/dev-sign-in";
-import { fillSampleCompany, personIdOf } from "../../api/host/local/sample-company";
+import { fillSampleCompany } from "../../api/host/local/sample-company";
 import { buildProduct } from "../../api/host/product";
 import { openKeyFile } from "../../api/keys/key-file";
 import { openSqlite } from "../../api/store/sqlite";
+import { signedInAs } from "../kit/signed-in-as";
 
 const OWN = 5;
 const LOOKS = 40;
@@ -31,7 +32,7 @@ async function pageBeside(others: number): Promise<{ charge: number; microsecond
   });
   await fillSampleCompany(store, NOW);
   const as = (key: string, verb: string, input: object = {}) =>
-    product.dispatch({ verb, input, identity: { id: personIdOf(key), name: key } });
+    product.dispatch({ verb, input, identity: signedInAs(key) });
   for (let own = 0; own < OWN; own += 1)
     await as("amara", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
   const [mine] = (

@@ -22,6 +22,7 @@ import { registry } from "../../api/host/registry";
 import { openKeyFile } from "../../api/keys/key-file";
 import { openSqlite } from "../../api/store/sqlite";
 import { NO_LIMITS } from "../kit/no-limits";
+import { signedInAs } from "../kit/signed-in-as";
 
 const { verbs, library } = registry;
 
@@ -38,7 +39,7 @@ const pressed = (id: string, key: string, data: object) => ({
   id,
   channelId: "msteams",
   serviceUrl: "http://127.0.0.1:9/",
-  from: { id: `29:${key}`, aadObjectId: personIdOf(key), name: key },
+  from: { id: `29:${key}`, aadObjectId: personIdOf(key), name: signedInAs(key).name },
   recipient: { id: "28:ally", name: "Ally" },
   conversation: { id: `chat-${key}`, conversationType: "personal" },
   value: { action: { type: "Action.Execute", verb: "cases.offer", data } },
@@ -120,7 +121,7 @@ async function main(): Promise<void> {
   });
   await fillSampleCompany(store, clock.now());
   const as = (key: string, verb: string, input: object) =>
-    product.dispatch({ verb, input, identity: { id: personIdOf(key), name: key } });
+    product.dispatch({ verb, input, identity: signedInAs(key) });
 
   const echo = createEcho();
   const request = { ask: "policy", need: "Core hours.", kind: "one-off" };
@@ -178,7 +179,7 @@ async function main(): Promise<void> {
   const costs: Record<string, object> = {};
   const cost = async (key: string, verb: string, input: object) => {
     const before = store.usage();
-    const answer = await alone({ verb, input, identity: { id: personIdOf(key), name: key } });
+    const answer = await alone({ verb, input, identity: signedInAs(key) });
     const after = store.usage();
     costs[verb] = {
       reads: after.reads + after.queries - before.reads - before.queries,

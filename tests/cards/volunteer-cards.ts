@@ -4,6 +4,7 @@ import { channelCard } from "../../api/features/relay/reactions/channel-card";
 import { registry } from "../../api/host/registry";
 import { personIdOf, type TestProduct } from "../kit/product";
 import { relayWalkIn } from "../kit/relay-walk";
+import { signedInAs } from "../kit/signed-in-as";
 
 const { library } = registry;
 
@@ -22,7 +23,7 @@ export async function volunteerCards(
   await product.does("farid", "programme.channel", { off: true });
   const caseId = await walk.sent({ request: { words: typed, language: "fr" } });
   const inChat = (key: string, verb: string, input: object) =>
-    product.dispatch({ verb, input, identity: { id: personIdOf(key), name: key }, from: "chat" });
+    product.dispatch({ verb, input, identity: signedInAs(key), from: "chat" });
   const waiting = (what: string, key: string) =>
     keep(`relay.waiting, ${what}`, inChat(key, "relay.waiting", { caseId }));
   await waiting("pool", "chloe");

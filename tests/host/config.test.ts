@@ -103,6 +103,11 @@ describe("settings", () => {
     expect(sentences.join()).not.toContain("hunter2");
   });
 
+  test("a lead is the same person in capitals", () => {
+    const shouted = { ...AZURE, PROGRAMME_LEADS: "ABCDEF00-2222-4222-8222-22222222ABCD" };
+    expect(readConfig(shouted, "azure").PROGRAMME_LEADS).toEqual(["abcdef00-2222-4222-8222-22222222abcd"]);
+  });
+
   test("nobody among the programme leads is as bad as the setting missing", () => {
     expect(sentencesOf({ ...AZURE, PROGRAMME_LEADS: " , " }, "azure")).toEqual([
       expect.stringMatching("^PROGRAMME_LEADS names nobody"),

@@ -15,6 +15,7 @@ import { buildProduct, type Product } from "../../api/host/product";
 import { openKeyFile } from "../../api/keys/key-file";
 import type { Registry } from "../../api/registry/assemble";
 import type { BotIdentity } from "../../bot/teams-client";
+import { signedInAs } from "./signed-in-as";
 
 /** The day tests begin on. */
 export const START = new Date("2026-11-02T09:00:00Z");
@@ -98,8 +99,7 @@ export async function openProduct(options: TestProductOptions = {}): Promise<Tes
     await product.deliverer.settled();
   };
   const as: TestProduct["as"] = (key, verb, input = {}, idempotencyKey) => {
-    const name = CAST.find((member) => member.key === key)?.name ?? key;
-    const identity = { id: personIdOf(key), name };
+    const identity = signedInAs(key);
     return product.dispatch({
       verb,
       input,

@@ -12,6 +12,7 @@ import { digest } from "../../api/host/kit/digest";
 import { registry } from "../../api/host/registry";
 import { NO_LIMITS } from "../kit/no-limits";
 import { openProduct, personIdOf } from "../kit/product";
+import { signedInAs } from "../kit/signed-in-as";
 
 const { verbs, library } = registry;
 
@@ -75,7 +76,7 @@ describe("the verb table", () => {
     });
     const cost = async (key: string, verb: string, input: object) => {
       const before = product.store.usage();
-      const answer = await dispatch({ verb, input, identity: { id: personIdOf(key), name: key }, key: verb });
+      const answer = await dispatch({ verb, input, identity: signedInAs(key), key: verb });
       const after = product.store.usage();
       const reads = after.reads + after.queries - before.reads - before.queries;
       expect([verb, reads <= (verb === "relay.desk" ? 4 : 3), after.commits - before.commits <= 1]).toEqual([

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { nameKey } from "../../api/core/name-key";
+import { profileKeys } from "../../api/core/identity/profile-keys";
 import type { Profile } from "../../api/core/person";
 
 /** Everything that could tell who asked: each of these strings occurs nowhere else in the world. */
@@ -55,7 +55,7 @@ function person(
   managers: readonly string[],
   language?: string,
 ): Profile {
-  const profile = { id: "profile", pk, name, nameKey: nameKey(name), unit, managers } as const;
+  const profile = { id: "profile", pk, name, ...profileKeys({ name, unit }), unit, managers } as const;
   return { ...profile, kind: "person", roles: [], training: [], ...(language && { language }) };
 }
 

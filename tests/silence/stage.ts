@@ -7,6 +7,7 @@ import { type Chat, chatOf } from "../bot/chat";
 import { type FakeConnector, openFakeConnector, type Sent } from "../bot/fake-connector";
 import { openProduct, personIdOf, type TestProduct, type TestProductOptions } from "../kit/product";
 import { CODE, type RelayWalk, relayWalkIn } from "../kit/relay-walk";
+import { signedInAs } from "../kit/signed-in-as";
 import { CANARY, type Canary, householdOf, markersOf, needlesOf } from "./canary";
 import { bytesOf } from "./files";
 import { searcherFor } from "./search";
@@ -148,7 +149,7 @@ export async function openStage({
       return post(callersToken, verb, { code: CODE, ...input }, { ...browser, "idempotency-key": key });
     },
     async they(key, verb, input = {}) {
-      const token = tokens.get(key) ?? (await product.signIn.sign({ id: personIdOf(key), name: key }));
+      const token = tokens.get(key) ?? (await product.signIn.sign(signedInAs(key)));
       tokens.set(key, token);
       return post(token, verb, input, { "idempotency-key": randomUUID() });
     },

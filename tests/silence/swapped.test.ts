@@ -10,8 +10,9 @@ import { readCode } from "../../api/host/kit/read-code";
 import { buildProduct, type Product } from "../../api/host/product";
 import { openKeyFile } from "../../api/keys/key-file";
 import { REQUEST } from "../kit/case-walk";
-import { openProduct, personIdOf, type TestProduct } from "../kit/product";
+import { openProduct, type TestProduct } from "../kit/product";
 import { ANONYMOUS, CODE, type RelayWalk, relayWalkIn, WORDS } from "../kit/relay-walk";
+import { signedInAs } from "../kit/signed-in-as";
 
 const SECOND = "ZYXWVTSRQPNMKJHG";
 const [ONE, TWO] = [readCode(CODE).caseId, readCode(SECOND).caseId];
@@ -144,7 +145,7 @@ describe("a backup", () => {
     }
   };
   const answer = async (other: Product, key: string, verb: string, input: object) => {
-    const token = await product.signIn.sign({ id: personIdOf(key), name: key });
+    const token = await product.signIn.sign(signedInAs(key));
     const request = new HttpRequest({
       method: "POST",
       url: `http://127.0.0.1/api/verbs/${verb}`,

@@ -1,4 +1,4 @@
-import { nameKey } from "../../core/name-key";
+import { profileKeys } from "../../core/identity/profile-keys";
 import type { Change } from "../../core/outcome";
 import type { Person, Profile } from "../../core/person";
 import type { Stored } from "../../core/store";
@@ -22,7 +22,7 @@ export function changeProfile(
     id: "profile",
     pk: me.id,
     kind: "person",
-    nameKey: nameKey(me.name),
+    ...profileKeys(me),
   };
   const doc: Profile = { ...before, ...change };
   return { ...profileOf.writesTo(me), writes: [writeOver(stored, doc)], notices: [] };

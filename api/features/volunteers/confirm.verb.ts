@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { localDate } from "../../core/calendar";
 import { date } from "../../core/input/date";
+import { personId } from "../../core/input/person-id";
 import { decided, refuse } from "../../core/outcome";
 import { peopleWith } from "../../core/people-with";
 import type { Profile, Training } from "../../core/person";
@@ -9,7 +10,7 @@ import { trainedIn } from "../learning/training";
 import { LEADS } from "../people/who-may";
 import { changeVolunteer, tellVolunteer } from "./change-volunteer";
 import { membershipOf } from "./membership-of";
-import { personId } from "./person-id";
+
 import { COURSE_VERSION, VOLUNTEER_COURSE } from "./volunteer-course";
 import { volunteerView } from "./volunteer-view";
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { personId } from "../../core/input/person-id";
 import { decided, refuse } from "../../core/outcome";
 import type { Profile } from "../../core/person";
 import type { Scope } from "../../core/scope";
@@ -7,7 +8,7 @@ import { LEADS } from "../people/who-may";
 import { returnToPoolOf } from "../relay/case/notices";
 import { changeVolunteer, tellVolunteer } from "./change-volunteer";
 import { membershipOf } from "./membership-of";
-import { personId } from "./person-id";
+
 import { volunteerView } from "./volunteer-view";
 
 /** A claim that was being decided while a lead ended it is stored within this time. */

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { personId } from "../../core/input/person-id";
 import { decided, refuse } from "../../core/outcome";
 import type { Profile } from "../../core/person";
 import { one, verb } from "../../core/verb";
 import { LEADS } from "../people/who-may";
 import { membershipOf } from "./membership-of";
-import { personId } from "./person-id";
+
 import { volunteerView } from "./volunteer-view";
 
 /** A lead looks at one who applied or volunteers. Anybody else is not there, whether the directory knows them or not. */

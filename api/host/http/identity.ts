@@ -5,6 +5,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from "jose";
+import { identityOf } from "../../core/identity/identity-of";
 import type { Identity } from "../../core/person";
 
 /** One issuer of tab tokens we believe, and what its tokens must say. */
@@ -38,7 +39,7 @@ export function createWhoAsks({ issuers, audiences, tenantId, keys }: Issuer): W
       const { oid, tid, scp, name } = payload;
       if (tid !== tenantId || typeof oid !== "string" || !/^[0-9a-f-]{36}$/i.test(oid)) return undefined;
       if (typeof scp !== "string" || !scp.split(" ").includes(SCOPE)) return undefined;
-      return { id: oid, name: typeof name === "string" ? name : "" };
+      return identityOf(oid, name);
     } catch {
       return undefined;
     }

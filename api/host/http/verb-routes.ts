@@ -27,7 +27,7 @@ export async function postVerb(request: HttpRequest, product: Product): Promise<
 export async function listVerbs(request: HttpRequest, product: Product): Promise<HttpResponseInit> {
   const identity = await product.whoAsks(request.headers.get("authorization"));
   if (identity === undefined) return refusalOf("who");
-  const me = await whoIs(product.store, identity, product.leads);
+  const { me } = await whoIs(product.store, identity, product.leads);
   const mine = [...product.registry.verbs.values()].filter(({ who }) => may(who, me));
   const listed = mine.map(({ name, does, input }) => ({
     name,

@@ -42,7 +42,7 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
       handle: posted(person, async ({ person: key }) => {
         const identity = {
           id: personIdOf(key),
-          name: CAST.find((member) => member.key === key)?.name ?? key,
+          name: CAST.find((member) => member.key === key)?.name ?? "",
         };
         return { status: 200, jsonBody: { token: await signIn.sign(identity), personId: identity.id } };
       }),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { addDays, dateOf } from "../../core/clock";
-import { nameKey } from "../../core/name-key";
+import { profileKeys } from "../../core/identity/profile-keys";
 import type { Profile, Role, Training } from "../../core/person";
 import type { Store } from "../../core/store";
 import { ALLY_COURSE } from "../../features/learning/training";
@@ -117,7 +117,7 @@ function profileOf(
     pk: personIdOf(key),
     kind: "person",
     name,
-    nameKey: nameKey(name),
+    ...profileKeys({ name, unit }),
     unit,
     managers,
     roles,

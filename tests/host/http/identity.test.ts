@@ -59,6 +59,15 @@ describe("who asks, by the token", () => {
     expect(await whoAsks(`Bearer ${token({ exp: seconds(-60) })}`)).toMatchObject({ id: PERSON });
   });
 
+  test("an id in capitals is the same person, and a name comes without what would hide in it", async () => {
+    const shouted = token({ oid: "ABCDEF00-4444-4444-8444-44444444ABCD", name: " Amara\u200b  Okafor " });
+    expect(await whoAsks(`Bearer ${shouted}`)).toEqual({
+      id: "abcdef00-4444-4444-8444-44444444abcd",
+      name: "Amara Okafor",
+    });
+    expect(await whoAsks(`Bearer ${token({ name: undefined })}`)).toEqual({ id: PERSON, name: "" });
+  });
+
   const forged: [string, () => string | null][] = [
     ["no header", () => null],
     ["an empty header", () => ""],

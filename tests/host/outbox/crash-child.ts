@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { openFiles } from "../../../api/host/kit/open-files";
 import { createDevSignIn } from "../../../api/host/local/dev-sign-in";
-import { personIdOf } from "../../../api/host/local/sample-company";
 import { buildProduct } from "../../../api/host/product";
 import { openKeyFile } from "../../../api/keys/key-file";
+import { signedInAs } from "../../kit/signed-in-as";
 
 /** A process of its own: one verb as one person, then whatever the product does after it. Ended from outside. */
 async function main([folder = "", key = "", verb = "", input = "{}", now = ""]: string[]): Promise<void> {
@@ -24,7 +24,7 @@ async function main([folder = "", key = "", verb = "", input = "{}", now = ""]: 
   const answer = await product.dispatch({
     verb,
     input: JSON.parse(input),
-    identity: { id: personIdOf(key), name: key },
+    identity: signedInAs(key),
   });
   process.stdout.write(answer.ok ? "accepted\n" : `refused ${answer.refusal.message}\n`);
   setInterval(() => undefined, 1000);

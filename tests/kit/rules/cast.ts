@@ -1,4 +1,4 @@
-import { nameKey } from "../../../api/core/name-key";
+import { profileKeys } from "../../../api/core/identity/profile-keys";
 import type { Person, Profile, Role } from "../../../api/core/person";
 
 interface Member {
@@ -40,7 +40,7 @@ export function personOf(key: Key): Person {
 /** Somebody as they lie in the directory. */
 export function profileOf(key: Key, change: Partial<Profile> = {}): Profile {
   const { id: pk, ...known } = personOf(key);
-  return { ...known, id: "profile", pk, kind: "person", nameKey: nameKey(known.name), ...change };
+  return { ...known, id: "profile", pk, kind: "person", ...profileKeys(known), ...change };
 }
 
 /** Somebody as a case remembers them. */

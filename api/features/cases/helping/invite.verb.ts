@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { personIds } from "../../../core/input/person-ids";
 import { decided, refuse } from "../../../core/outcome";
 import { peopleWith } from "../../../core/people-with";
 import type { Profile } from "../../../core/person";
@@ -16,16 +17,11 @@ const MOST_INVITED = 5;
 const LOOKED_THROUGH = 500;
 const SHORTLIST = 10;
 
-const ids = z.preprocess(
-  (given) => (typeof given === "string" ? given.split(",").filter((id) => id !== "") : given),
-  z.array(z.string().min(1).max(100)).max(SHORTLIST),
-);
-
 /** Nobody has offered: a volunteer asks up to five allies to look. They offer or not, as anybody does (R18). */
 export const invite = helpVerb({
   name: "cases.invite",
   does: "Ask up to five allies to look at a request that nobody has offered for.",
-  input: { allies: ids.default([]), enough: z.boolean().default(false) },
+  input: { allies: personIds(SHORTLIST).default([]), enough: z.boolean().default(false) },
   more: () => ({
     people: some<Profile>("people", peopleWith("ally", LOOKED_THROUGH)),
   }),

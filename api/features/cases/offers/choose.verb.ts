@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { personId } from "../../../core/input/person-id";
 import { changeCase } from "../case/change-case";
 import { moveTo } from "../case/move";
 import { caseVerb, movedOn } from "../case-verb";
@@ -7,7 +7,7 @@ import { caseVerb, movedOn } from "../case-verb";
 export const choose = caseVerb({
   name: "cases.choose",
   does: "Choose one of the allies who offered to help you.",
-  input: { allyId: z.string().min(1).max(100) },
+  input: { allyId: personId },
   decide({ allyId }, { stored, found }, scope) {
     const chosen = found.offers.find((offer) => offer.ally.id === allyId);
     if (chosen === undefined) return movedOn(scope);

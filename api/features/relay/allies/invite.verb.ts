@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { localDate } from "../../../core/calendar";
+import { personId } from "../../../core/input/person-id";
 import { mayType } from "../../../core/input/typed";
 import { nameKey } from "../../../core/name-key";
 import { decided, refuse } from "../../../core/outcome";
@@ -25,7 +25,7 @@ export const invite = staffVerb({
   name: "relay.invite",
   does: "Ask up to three trained allies, by hand, to stand alongside an anonymous caller.",
   who: VOLUNTEERS,
-  input: { ally: z.string().min(1).max(100).optional(), name: mayType(100).default("") },
+  input: { ally: personId.optional(), name: mayType(100).default("") },
   more: () => ({ people: some<Profile>("people", peopleWith("ally", LOOKED_THROUGH)) }),
   decide({ ally, name }, { stored, found, beside: { messages }, more: { people } }, scope) {
     const profiles = people.items.map(({ doc }) => doc);

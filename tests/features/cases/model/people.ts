@@ -1,5 +1,5 @@
 import { addDays, dateOf } from "../../../../api/core/clock";
-import { nameKey } from "../../../../api/core/name-key";
+import { profileKeys } from "../../../../api/core/identity/profile-keys";
 import type { Profile, Role } from "../../../../api/core/person";
 import { CAST, employees, personIdOf } from "../../../../api/host/local/sample-company";
 import { namedByKey } from "../../../kit/walk-engine/named-by-key";
@@ -48,7 +48,7 @@ export function everybody(start: Date): Profile[] {
       pk: personIdOf(key),
       kind: "person",
       name,
-      nameKey: nameKey(name),
+      ...profileKeys({ name, unit }),
       unit,
       managers: managers.map(personIdOf),
       roles,
