@@ -5,6 +5,10 @@ import { decided } from "../../../core/outcome";
 import type { Scope } from "../../../core/scope";
 import { type View, verb } from "../../../core/verb";
 import { ASKS } from "../../learning/asks";
+import { hide } from "../../people/hiding";
+import { lookUpTyped } from "../../people/look-up";
+import { refuseUnknown } from "../../people/refuse-unknown";
+import { whoIsMeant } from "../../people/who-is-meant";
 import { EMPLOYEES } from "../../people/who-may";
 import { AUDIENCES } from "../case/case";
 import { KINDS } from "../case/kind";
@@ -21,7 +25,7 @@ const draft = z.object({
   need: mayType(500).default(""),
   kind: z.enum(KINDS).default("one-off"),
   audience: z.enum(AUDIENCES).default("everyone"),
-  hide: mayType(500).default(""),
+  hide: hide.default(""),
   managersToo: ticked.default(false),
   tellAtOnce: ticked.default(false),
 });
@@ -36,8 +40,9 @@ export const ask = verb({
   does: "Begin to ask for an ally.",
   who: EMPLOYEES,
   input: draft,
-  load: () => ({}),
-  decide: (given) => decided(given),
+  load: (given) => lookUpTyped(given.hide, "people"),
+  decide: (given, lookedUp, scope) =>
+    refuseUnknown("cases", whoIsMeant(given.hide, lookedUp), scope) ?? decided(given),
   show(given, scope) {
     if (given.check === undefined) return questions(given, scope);
     return given.check === "none" ? formView(given, scope) : elsewhere(given.check, given, scope);

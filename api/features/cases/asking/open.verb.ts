@@ -1,5 +1,8 @@
 import { decided, refuse } from "../../../core/outcome";
 import { one, verb, visible } from "../../../core/verb";
+import { lookUpGiven } from "../../people/look-up";
+import { refuseUnknown } from "../../people/refuse-unknown";
+import { whoIsGiven } from "../../people/who-is-given";
 import { EMPLOYEES } from "../../people/who-may";
 import { caseView } from "../card/case-view";
 import { type AllyshipCase, someone } from "../case/case";
@@ -22,15 +25,19 @@ export const open = verb({
   does: "Ask for an ally.",
   who: EMPLOYEES,
   input: requestShape,
-  load: (_input, scope) => ({
+  load: ({ hideFrom }, scope) => ({
+    ...lookUpGiven(hideFrom),
     found: one<AllyshipCase>("cases", scope.newId("case"), "case"),
     mine: visible<AllyshipCase>("cases", casesStanding(scope.me.id, RUNNING), {
       sees: ({ caller }) => caller.id === scope.me.id,
       want: MOST_AT_ONCE,
     }),
   }),
-  decide(input, { found, mine }, scope) {
+  decide(input, { found, mine, ...lookedUp }, scope) {
     if (found !== undefined) return movedOn(scope);
+    const hidden = whoIsGiven(input.hideFrom, [], lookedUp);
+    const unknown = refuseUnknown("cases", hidden, scope);
+    if (unknown !== undefined) return unknown;
     const { me, now } = scope;
     if (mine.items.length >= MOST_AT_ONCE)
       return refuse("slow-down", "cases.refuse.many", scope, "too-many-open");
@@ -51,7 +58,11 @@ export const open = verb({
       invited: [],
       line: me.managers,
       hiddenFrom: [
-        ...new Set([...(input.managersToo ? [] : me.managers), ...input.hideFrom, ...(me.apartFrom ?? [])]),
+        ...new Set([
+          ...(input.managersToo ? [] : me.managers),
+          ...hidden.people.map(({ pk }) => pk),
+          ...(me.apartFrom ?? []),
+        ]),
       ].filter((id) => id !== me.id),
       tellAtOnce: input.tellAtOnce,
       offers: [],

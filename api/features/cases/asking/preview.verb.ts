@@ -1,16 +1,15 @@
 import * as z from "zod";
-import { mayType } from "../../../core/input/typed";
-import { nameKey } from "../../../core/name-key";
-import { decided, refuse } from "../../../core/outcome";
-import type { Profile } from "../../../core/person";
+import { decided } from "../../../core/outcome";
 import { sayDate } from "../../../core/text";
-import { some, verb } from "../../../core/verb";
-import { namesIn } from "../../people/names-in";
-import { peopleNamed } from "../../people/people-named";
+import { verb } from "../../../core/verb";
+import { hide } from "../../people/hiding";
+import { lookUpTyped } from "../../people/look-up";
+import { refuseUnknown } from "../../people/refuse-unknown";
+import { whoIsMeant } from "../../people/who-is-meant";
 import { EMPLOYEES } from "../../people/who-may";
 import { someoneIn } from "../case/case";
 import template from "./preview.card.json";
-import { MOST_HIDDEN, requestFields } from "./request";
+import { requestFields } from "./request";
 
 /**
  * Exactly what others will see, before anything is sent. People who must not see it are looked up by name; where several
@@ -20,22 +19,15 @@ export const preview = verb({
   name: "cases.preview",
   does: "See your request as others will see it, before you send it.",
   who: EMPLOYEES,
-  input: z.object({ ...requestFields, hide: mayType(500).default("") }),
-  load: ({ hide }) => ({
-    named: some<Profile>("people", peopleNamed(hide)),
-  }),
-  decide(request, { named }, scope) {
-    const people = named.items.map(({ doc }) => doc).filter(({ pk }) => pk !== scope.me.id);
-    const found = new Set(people.map((person) => person.nameKey));
-    const unknown = namesIn(request.hide).filter((name) => !found.has(nameKey(name)));
-    if (unknown.length > 0 || people.length > MOST_HIDDEN) {
-      const refusal = refuse("input", "cases.refuse.names", scope, "unknown-names");
-      return { ...refusal, message: scope.say("cases.refuse.names.message", { names: unknown.join(", ") }) };
-    }
-    return decided({ request, people });
+  input: z.object({ ...requestFields, hide: hide.default("") }),
+  load: (request) => lookUpTyped(request.hide, "people"),
+  decide(request, lookedUp, scope) {
+    const meant = whoIsMeant(request.hide, lookedUp);
+    const people = meant.people.filter(({ pk }) => pk !== scope.me.id);
+    return refuseUnknown("cases", meant, scope) ?? decided({ request, people, shared: meant.shared });
   },
-  show({ request, people }, { say, now, me }) {
-    const { ask, need, kind, audience, managersToo, tellAtOnce, hide } = request;
+  show({ request, people, shared }, { say, now, me }) {
+    const { ask, need, kind, audience, managersToo, tellAtOnce } = request;
     const kept = people.map(someoneIn).map(({ name, unit }) => (unit === null ? name : `${name} (${unit})`));
     const managed = me.managers.length > 0;
     const facts = [
@@ -43,6 +35,7 @@ export const preview = verb({
       say(`cases.preview.audience.${audience}`),
       ...(managed ? [say(managersToo ? "cases.preview.line" : "cases.preview.noLine")] : []),
       ...(kept.length > 0 ? [say("cases.preview.hidden", { names: kept.join(", ") })] : []),
+      ...(shared ? [say("cases.preview.shared")] : []),
       say(tellAtOnce ? "cases.preview.atOnce" : "cases.preview.morning"),
     ].map((fact) => ({ fact }));
     const hideFrom = people.map(({ pk }) => pk);
@@ -61,7 +54,7 @@ export const preview = verb({
       audience,
       managersToo,
       tellAtOnce,
-      hide,
+      hide: request.hide,
     };
     return {
       name: "preview",

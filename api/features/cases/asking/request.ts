@@ -2,11 +2,9 @@ import * as z from "zod";
 import { ticked } from "../../../core/input/ticked";
 import { typed } from "../../../core/input/typed";
 import { ASKS } from "../../learning/asks";
+import { hideFrom } from "../../people/hiding";
 import { AUDIENCES } from "../case/case";
 import { KINDS } from "../case/kind";
-
-/** People somebody may name as those who must not see a request. */
-export const MOST_HIDDEN = 20;
 
 /** What a request consists of, on the form and on the wire. */
 export const requestFields = {
@@ -24,6 +22,6 @@ export const requestFields = {
 /** A request that is sent: those who must not see it are known by id. */
 export const requestShape = z.object({
   ...requestFields,
-  hideFrom: z.array(z.string().min(1).max(100)).max(MOST_HIDDEN).default([]),
+  hideFrom: hideFrom.default([]),
 });
 export type Request = z.output<typeof requestShape>;

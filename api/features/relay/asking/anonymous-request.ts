@@ -3,6 +3,7 @@ import { ticked } from "../../../core/input/ticked";
 import { mayType, typed } from "../../../core/input/typed";
 import { KINDS } from "../../cases/case/kind";
 import { ASKS } from "../../learning/asks";
+import { hide } from "../../people/hiding";
 import { LANGUAGES } from "../case/languages";
 
 /** How long an anonymous request, a wording of it, or a message may be. */
@@ -24,6 +25,6 @@ export const anonymousDraft = z.object({
   words: mayType(MOST_WORDS).default(""),
   language: z.enum(LANGUAGES).default("en"),
   kind: z.enum(KINDS).default("one-off"),
-  hide: mayType(500).default(""),
+  hide: hide.default(""),
   ping: ticked.default(false),
 });

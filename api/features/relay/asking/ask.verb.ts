@@ -2,6 +2,9 @@ import { decided } from "../../../core/outcome";
 import { verb } from "../../../core/verb";
 import { KINDS } from "../../cases/case/kind";
 import { ASKS } from "../../learning/asks";
+import { lookUpTyped } from "../../people/look-up";
+import { refuseUnknown } from "../../people/refuse-unknown";
+import { whoIsMeant } from "../../people/who-is-meant";
 import { EMPLOYEES } from "../../people/who-may";
 import { LANGUAGES } from "../case/languages";
 import { anonymousDraft } from "./anonymous-request";
@@ -15,8 +18,9 @@ export const ask = verb({
   withoutName: true,
   onlyInTab: true,
   input: anonymousDraft,
-  load: () => ({}),
-  decide: (given) => decided(given),
+  load: ({ hide }) => lookUpTyped(hide, "people and units"),
+  decide: (given, lookedUp, scope) =>
+    refuseUnknown("relay", whoIsMeant(given.hide, lookedUp), scope) ?? decided(given),
   show(given, { say }) {
     const choices = (values: readonly string[], key: string) =>
       values.map((value) => ({ value, title: say(`${key}.${value}`) }));

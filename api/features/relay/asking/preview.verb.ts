@@ -1,15 +1,11 @@
 import * as z from "zod";
-import { mayType } from "../../../core/input/typed";
-import { nameKey } from "../../../core/name-key";
-import { decided, refuse } from "../../../core/outcome";
-import type { Profile } from "../../../core/person";
-import type { Query } from "../../../core/store";
-import { some, verb } from "../../../core/verb";
-import { MOST_HIDDEN } from "../../cases/asking/request";
+import { decided } from "../../../core/outcome";
+import { verb } from "../../../core/verb";
 import { someoneIn } from "../../cases/case/case";
-import { namesIn } from "../../people/names-in";
-import { peopleNamed } from "../../people/people-named";
-import { peopleWhose } from "../../people/people-whose";
+import { hide } from "../../people/hiding";
+import { lookUpTyped } from "../../people/look-up";
+import { refuseUnknown } from "../../people/refuse-unknown";
+import { whoIsMeant } from "../../people/who-is-meant";
 import { EMPLOYEES } from "../../people/who-may";
 import { anonymousFields } from "./anonymous-request";
 import template from "./preview.card.json";
@@ -24,38 +20,29 @@ export const preview = verb({
   who: EMPLOYEES,
   withoutName: true,
   onlyInTab: true,
-  input: z.object({ ...anonymousFields, hide: mayType(500).default("") }),
-  load: ({ hide }) => ({
-    named: some<Profile>("people", peopleNamed(hide)),
-    placed: some<Profile>("people", inUnits(hide)),
-  }),
-  decide(request, { named, placed }, scope) {
-    const people = named.items.map(({ doc }) => doc);
-    const units = new Set(placed.items.flatMap(({ doc }) => doc.unit ?? []));
-    const known = new Set([...people.map((person) => person.nameKey), ...[...units].map(nameKey)]);
-    const unknown = namesIn(request.hide).filter((name) => !known.has(nameKey(name)));
-    if (unknown.length > 0 || people.length > MOST_HIDDEN) {
-      const refusal = refuse("input", "relay.refuse.names", scope, "unknown-names");
-      return { ...refusal, message: scope.say("relay.refuse.names.message", { names: unknown.join(", ") }) };
-    }
-    return decided({ request, people, units: [...units] });
+  input: z.object({ ...anonymousFields, hide: hide.default("") }),
+  load: (request) => lookUpTyped(request.hide, "people and units"),
+  decide(request, lookedUp, scope) {
+    const meant = whoIsMeant(request.hide, lookedUp);
+    return refuseUnknown("relay", meant, scope) ?? decided({ request, meant });
   },
-  show({ request, people, units }, { say }) {
-    const { ask, words, language, kind, ping, hide } = request;
+  show({ request, meant: { people, units, shared } }, { say }) {
+    const { ask, words, language, kind, ping } = request;
     const names = people.map(someoneIn).map(({ name, unit }) => (unit === null ? name : `${name} (${unit})`));
-    const kept = [...names, ...units.map((unit) => say("relay.preview.unit", { unit }))];
+    const kept = [...names, ...[...units.values()].map((unit) => say("relay.preview.unit", { unit }))];
     const facts = [
       say("relay.preview.before", { language: say(`relay.language.in_${language}`) }),
       say("relay.preview.after"),
       say(`relay.preview.kind.${kind}`),
       ...(kept.length > 0 ? [say("relay.preview.hidden", { names: kept.join(", ") })] : []),
+      ...(shared ? [say("relay.preview.shared")] : []),
       say(ping ? "relay.preview.ping" : "relay.preview.noPing"),
       say("relay.preview.code"),
     ].map((fact) => ({ fact }));
     const draft = { ask, words, language, kind, ping };
     const hideFrom = people.map(({ pk }) => pk);
-    const send = { verb: "relay.send", ...draft, hideFrom, hideUnits: units.map(nameKey) };
-    const change = { verb: "relay.ask", ...draft, hide };
+    const send = { verb: "relay.send", ...draft, hideFrom, hideUnits: [...units.keys()] };
+    const change = { verb: "relay.ask", ...draft, hide: request.hide };
     const title = say(`learning.ask.${ask}.title`);
     return {
       name: "relay-preview",
@@ -64,14 +51,3 @@ export const preview = verb({
     };
   },
 });
-
-/** People of the units somebody typed, among them the names of people; of more than twenty, those of the first twenty. */
-function inUnits(typed: string): Query {
-  return peopleWhose("unit", namesIn(typed).slice(0, MOST_HIDDEN).flatMap(spellings));
-}
-
-/** A unit as it may be written down: as typed, in small letters, with a capital. */
-function spellings(name: string): string[] {
-  const small = name.toLocaleLowerCase("en");
-  return [name, small, small.charAt(0).toLocaleUpperCase("en") + small.slice(1)];
-}

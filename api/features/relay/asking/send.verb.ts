@@ -3,7 +3,11 @@ import { localDate } from "../../../core/calendar";
 import { decided, refuse } from "../../../core/outcome";
 import type { Scope } from "../../../core/scope";
 import { one, verb } from "../../../core/verb";
-import { MOST_HIDDEN } from "../../cases/asking/request";
+import { hideFrom, hideUnits } from "../../people/hiding";
+import { lookUpGiven } from "../../people/look-up";
+import { refuseUnknown } from "../../people/refuse-unknown";
+import { whoIsGiven } from "../../people/who-is-given";
+import type { Meant } from "../../people/who-is-meant";
 import { EMPLOYEES } from "../../people/who-may";
 import { callerView } from "../card/caller-view";
 import { type AnonymousCase, NO_COUNTS } from "../case/anonymous-case";
@@ -33,19 +37,25 @@ export const send = verb({
   wantsPing: ({ ping }) => ping,
   input: z.object({
     ...anonymousFields,
-    hideFrom: z.array(z.string().min(1).max(100)).max(MOST_HIDDEN).default([]),
-    hideUnits: z.array(z.string().min(1).max(200)).max(MOST_HIDDEN).default([]),
+    hideFrom: hideFrom.default([]),
+    hideUnits: hideUnits.default([]),
     code: codeInput.refine((code) => new Set(code).size >= FEWEST_DIFFERENT),
   }),
-  load: ({ code }, scope) => ({ found: one<AnonymousCase>("cases", scope.placeOf(code).caseId, "case") }),
-  decide(input, { found }, scope) {
+  load: (input, scope) => ({
+    ...lookUpGiven(input.hideFrom, input.hideUnits),
+    found: one<AnonymousCase>("cases", scope.placeOf(input.code).caseId, "case"),
+  }),
+  decide(input, { found, ...lookedUp }, scope) {
     const { lock, caseId } = scope.placeOf(input.code);
     if (found !== undefined) {
       // The same code is the same sending: the first try arrived, its answer did not.
       if (found.doc.lock === lock) return decided({ found: found.doc, messages: NOTHING, reads: NOTHING });
       return refuse("moved-on", "relay.refuse.moved-on", scope);
     }
-    const doc = received(input, caseId, lock, scope);
+    const hidden = whoIsGiven(input.hideFrom, input.hideUnits, lookedUp);
+    const unknown = refuseUnknown("relay", hidden, scope);
+    if (unknown !== undefined) return unknown;
+    const doc = received(input, hidden, caseId, lock, scope);
     const address = scope.address ?? "";
     const ping: PrivatePing = { id: PING_ID, pk: caseId, kind: "private-ping", address };
     const noPing = input.ping && address === "";
@@ -76,11 +86,9 @@ interface Sent {
   readonly words: string;
   readonly language: NonNullable<AnonymousCase["language"]>;
   readonly kind: NonNullable<AnonymousCase["allyship"]>;
-  readonly hideFrom: readonly string[];
-  readonly hideUnits: readonly string[];
 }
 
-function received(input: Sent, pk: string, lock: string, scope: Scope): AnonymousCase {
+function received(input: Sent, hidden: Meant, pk: string, lock: string, scope: Scope): AnonymousCase {
   const on = localDate(scope.now, scope.settings.calendar);
   const fresh: AnonymousCase = {
     id: "case",
@@ -106,8 +114,8 @@ function received(input: Sent, pk: string, lock: string, scope: Scope): Anonymou
     language: input.language,
     allyship: input.kind,
     words: input.words,
-    hiddenFrom: input.hideFrom,
-    hiddenUnits: input.hideUnits,
+    hiddenFrom: hidden.people.map((person) => person.pk),
+    hiddenUnits: [...hidden.units.keys()],
     briefs: [],
     pseudonym: pseudonymOf(pk, scope),
   };
