@@ -28,8 +28,9 @@ export async function commitChange(ports: CommitPorts, change: Change, now: Date
       ...(releaseAt !== undefined && { atFixedTime: true }),
     }),
   );
-  // The one that is there already says the same, and is not sent before its release either.
-  const writes = [...change.writes, ...notices.map((doc): Write => ({ op: "upsert", doc }))];
+  // Of what waits for a release the one that is there already says the same.
+  const op = releaseAt === undefined ? "create" : "upsert";
+  const writes = [...change.writes, ...notices.map((doc): Write => ({ op, doc }))];
   const committed = await ports.store.commit(container, pk, writes);
   if (!committed.ok) return committed;
   const etags = committed.etags.slice(change.writes.length);

@@ -30,7 +30,7 @@ describe("asking and hearing back", () => {
         (match) => match[1],
       );
     expect(needs(first)).toEqual(["1", "2", "3", "4", "5"]);
-    expect(JSON.stringify(first)).toContain("Show 2 more");
+    expect(JSON.stringify(first)).toContain("Show more");
     expect(needs(rest)).toEqual(["6", "7"]);
   });
 
