@@ -23,6 +23,7 @@ export const activitySchema = z.looseObject({
     .looseObject({
       tenant: z.looseObject({ id: z.string().max(100) }).optional(),
       team: z.looseObject({ id: z.string().max(200).nullish() }).nullish(),
+      channel: z.looseObject({ id: z.string().max(200).nullish() }).nullish(),
     })
     .nullish(),
   text: z.string().nullish(),
@@ -41,6 +42,11 @@ export function tenantOf(activity: IncomingActivity): string | undefined {
 /** The team it comes from, where it comes from a channel. */
 export function teamOf(activity: IncomingActivity): string | undefined {
   return activity.channelData?.team?.id ?? undefined;
+}
+
+/** The channel it is about, where it is about one. */
+export function channelOf(activity: IncomingActivity): string | undefined {
+  return activity.channelData?.channel?.id ?? undefined;
 }
 
 const clientInfo = z.looseObject({

@@ -2,7 +2,6 @@ import { Application } from "@microsoft/teams-ai/lib/Application";
 import {
   type Activity,
   type ActivityTypes,
-  type Attachment,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
@@ -12,48 +11,17 @@ import {
 } from "botbuilder";
 import { identityOf } from "../api/core/identity/identity-of";
 import type { Card } from "../api/core/show-card";
-import { countryOf, type IncomingActivity, teamOf, tenantOf } from "./activity";
-import type { Ally, Speaker } from "./ally";
+import { channelOf, countryOf, type IncomingActivity, teamOf, tenantOf } from "./activity";
+import type { Speaker } from "./ally";
 import { boundSends } from "./bound-sends";
 import { channelPlace } from "./channel-place";
 import { DeliveryFailed } from "./delivery-failed";
 import { foundCards } from "./found-cards";
 import { givenUpAfter } from "./given-up-after";
+import { adaptive, message, sentence } from "./messages";
 import { searchPart } from "./search-options";
 import { isServiceHost } from "./service-hosts";
-
-/** Who the bot is to Bot Framework. Of kind this-machine it talks to this machine only, and to nobody else. */
-export type BotIdentity =
-  | {
-      readonly kind: "teams";
-      readonly appId: string;
-      readonly tenantId: string;
-      /** Only where no managed identity is to be had. */
-      readonly secret?: string;
-      readonly endpoints?: Endpoints;
-    }
-  /** `forgetful`: the chat's window loses what was said when it is opened again, so Ally says why again. */
-  | { readonly kind: "this-machine"; readonly forgetful?: boolean };
-
-/** Bot Framework's own addresses: the public cloud's unless given. Given, all of them must be. */
-export type Endpoints = Readonly<Record<string, string | boolean>>;
-
-export interface TeamsClientOptions {
-  readonly identity: BotIdentity;
-  readonly ally: Ally;
-  /** What a notification and a summary say, whatever the card says. */
-  readonly summary: string;
-  /** Keeps where to reach the person; true when we meet them for the first time. */
-  remember(personId: string, address: string): Promise<boolean>;
-  /** Ally was removed from this team. */
-  left(teamId: string): Promise<void>;
-  /** How long one message to the connector may take, in milliseconds. */
-  readonly sendWithinMs?: number;
-  /** The product stops: what is on its way is given up, and tried again when it is up. */
-  readonly stopping?: AbortSignal;
-  /** Something broke while answering. Gets the error for its kind, never for its message. Returns what to tell the person. */
-  broke(error: unknown): string;
-}
+import type { BotIdentity, Endpoints, TeamsClientOptions } from "./teams-client-options";
 
 /** A refused activity carries no reason: whoever may not talk to us learns nothing from us. */
 class Refused extends Error {}
@@ -137,7 +105,7 @@ export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
 }
 
 function createApplication(options: TeamsClientOptions): Application {
-  const { identity, ally, summary, remember, left, broke } = options;
+  const { identity, ally, summary, remember, forget, left, broke } = options;
   const forgetful = identity.kind === "this-machine" && identity.forgetful === true;
   const application = new Application({ startTypingTimer: false });
   // The option alone is ignored by the library; a typing indicator would be one more call per message.
@@ -147,20 +115,45 @@ function createApplication(options: TeamsClientOptions): Application {
     remember(speaker.identity.id, JSON.stringify(TurnContext.getConversationReference(context.activity)));
   const oneToOne = (context: TurnContext) => context.activity.conversation.conversationType === "personal";
 
-  application.conversationUpdate("membersAdded", async (context) => {
+  // Whatever somebody does in their chat says anew where they can be reached.
+  const met = new WeakSet<object>();
+  application.turn("beforeTurn", async (context) => {
     const speaker = speakerOf(context);
+    if (speaker === undefined || !oneToOne(context)) return true;
+    if (isRemoval(context)) await forget(speaker.identity.id);
+    else if (await meet(context, speaker)) met.add(context.activity);
+    return true;
+  });
+  // R102: whoever meets Ally for the first time hears why before anything else.
+  const sayWhy = async (context: TurnContext) => {
+    const speaker = speakerOf(context);
+    if (speaker === undefined || !(met.has(context.activity) || forgetful) || isRemoval(context)) return;
+    await say(context, await ally.hello(speaker));
+  };
+
+  application.activity("installationUpdate" as ActivityTypes, async (context) => {
+    if (met.has(context.activity)) await sayWhy(context);
+  });
+
+  application.conversationUpdate("membersAdded", async (context) => {
     const { membersAdded = [], recipient } = context.activity;
-    if (speaker === undefined || !oneToOne(context)) return;
-    if (!membersAdded.some((member) => member.id === recipient.id)) return;
-    const first = await meet(context, speaker);
-    if (first || forgetful) await say(context, await ally.hello(speaker));
+    if (oneToOne(context) && membersAdded.some((member) => member.id === recipient.id)) await sayWhy(context);
   });
 
   application.conversationUpdate("membersRemoved", async (context) => {
     const { membersRemoved = [], recipient } = context.activity;
-    const team = teamOf(context.activity as unknown as IncomingActivity);
-    if (team !== undefined && membersRemoved.some((member) => member.id === recipient.id)) await left(team);
+    const teamId = teamOf(context.activity as unknown as IncomingActivity);
+    if (teamId !== undefined && membersRemoved.some((member) => member.id === recipient.id))
+      await left({ teamId });
   });
+
+  for (const event of ["channelDeleted", "teamDeleted"] as const)
+    application.conversationUpdate(event, async (context) => {
+      const activity = context.activity as unknown as IncomingActivity;
+      const [teamId, channelId] = [teamOf(activity), channelOf(activity)];
+      if (event === "channelDeleted" && channelId !== undefined) await left({ channelId });
+      if (event === "teamDeleted" && teamId !== undefined) await left({ teamId });
+    });
 
   application.activity("message" as ActivityTypes, async (context) => {
     const speaker = speakerOf(context);
@@ -171,8 +164,7 @@ function createApplication(options: TeamsClientOptions): Application {
         await say(context, await ally.aloud(speaker, context.activity.text ?? "", place));
         return;
       }
-      // R102: whoever meets Ally for the first time hears why before anything else.
-      if (await meet(context, speaker)) await say(context, await ally.hello(speaker));
+      if (met.has(context.activity)) await sayWhy(context);
       await say(context, await ally.words(speaker, context.activity.text ?? ""));
     } catch (error) {
       await context.sendActivity(broke(error));
@@ -203,6 +195,11 @@ function createApplication(options: TeamsClientOptions): Application {
     };
   });
   return application;
+}
+
+/** Somebody takes Ally out of their own chat. */
+function isRemoval({ activity }: TurnContext): boolean {
+  return activity.type === "installationUpdate" && String(activity.action).startsWith("remove");
 }
 
 /** Any press of a button: which verb it carries is for the dispatcher to read, and to refuse. */
@@ -270,22 +267,6 @@ function speakerOf({ activity }: TurnContext): Speaker | undefined {
     : { ...speaker, key: `${activity.conversation.id}|${activity.id}` };
 }
 
-function message(card: Card, summary: string): Partial<Activity> {
-  return { type: "message", summary, attachments: [attach(card)] };
-}
-
-function attach(card: Card): Attachment {
-  return { contentType: "application/vnd.microsoft.card.adaptive", content: card };
-}
-
 async function invoke(context: TurnContext, body: object): Promise<void> {
   await context.sendActivity({ type: "invokeResponse", value: { status: 200, body } });
-}
-
-function adaptive(card: Card): object {
-  return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
-}
-
-function sentence(text: string): object {
-  return { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text };
 }

@@ -8,12 +8,13 @@ export interface Later {
 }
 
 /**
- * What came of speaking to Teams. gone: the person, the message or the channel is not there any more. closed: nobody is there,
+ * What came of speaking to Teams. gone: the person, the message or the channel is not there, `reason` says by which code. closed: nobody is there,
  * and nobody will be called again; the address stays as good as it was.
  */
 export type Spoken<T = undefined> =
   | { readonly is: "sent"; readonly what: T }
-  | { readonly is: "gone" | "closed" }
+  | { readonly is: "gone"; readonly reason: string }
+  | { readonly is: "closed" }
   | Later;
 
 /** The way to people's chats and to channels. Where nobody can be reached and nobody will be, it says "gone". */

@@ -14,7 +14,7 @@ export const HOST_DOCUMENTS: readonly DocumentKind[] = [
     container: "people",
     sealed: "by its writer",
     readBy: "The deliverer alone.",
-    goes: "When the person blocks or removes the bot, and with their erasure.",
+    goes: "When the person removes the bot or nobody was there for 90 days, and with their erasure.",
   }),
   documentKind<TallyKey>({
     kind: "tally-key",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createAlly } from "../../bot/ally";
-import type { BotIdentity, TeamsClient } from "../../bot/teams-client";
+import type { TeamsClient } from "../../bot/teams-client";
+import type { BotIdentity } from "../../bot/teams-client-options";
 import { createUnderstand } from "../../bot/understand";
 import type { Clock } from "../core/clock";
 import { createDispatch, type Dispatch } from "../core/dispatch";
@@ -80,7 +81,7 @@ export function buildProduct(foundation: Foundation): Product {
     { by: dataKeys, fields: sealedUnder("month", documents) },
     { by: caseKeys, fields: sealedUnder("case", documents) },
   ]);
-  const contacts = createContacts(store, keys);
+  const contacts = createContacts(store, keys, clock);
   const settings = createReadSettings(store, clock);
   const { knows } = contacts;
   const governor = createGovernor({ store, clock, knows, settings });
@@ -121,7 +122,8 @@ export function buildProduct(foundation: Foundation): Product {
       remember,
       ...(foundation.sendWithinMs !== undefined && { sendWithinMs: foundation.sendWithinMs }),
       stopping: stopping.signal,
-      left: async (teamId) => void (await react({ to: "left-team", teamId } as Notice)),
+      forget: contacts.forget,
+      left: async (place) => void (await react({ to: "left-team", ...place } as Notice)),
       broke: (error) => Object.values(broke(error)).join(" "),
     });
   };
@@ -140,7 +142,7 @@ export function buildProduct(foundation: Foundation): Product {
     leads,
     settings,
   });
-  const tell = createTell({ contacts, governor, messenger });
+  const tell = createTell({ contacts, governor, messenger, clock });
   const deliverer = createDeliverer({
     store,
     clock,

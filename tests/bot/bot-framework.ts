@@ -2,7 +2,7 @@ import { createHmac, generateKeyPairSync, type KeyObject, sign } from "node:cryp
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { closeServer } from "../../api/host/http/close-server";
-import type { BotIdentity } from "../../bot/teams-client";
+import type { BotIdentity } from "../../bot/teams-client-options";
 
 export const APP = "66666666-6666-4666-8666-666666666666";
 export const TENANT = "11111111-1111-4111-8111-111111111111";

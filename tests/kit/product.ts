@@ -14,7 +14,7 @@ import { CAST, employees, personIdOf } from "../../api/host/local/sample-company
 import { buildProduct, type Product } from "../../api/host/product";
 import { openKeyFile } from "../../api/keys/key-file";
 import type { Registry } from "../../api/registry/assemble";
-import type { BotIdentity } from "../../bot/teams-client";
+import type { BotIdentity } from "../../bot/teams-client-options";
 import { signedInAs } from "./signed-in-as";
 
 /** The day tests begin on. */

@@ -17,7 +17,7 @@ import type { TestProduct } from "./product";
 export const QUIET: Messenger = {
   sendUpdate: async () => ({ is: "sent", what: undefined }),
   sendOnce: async () => ({ is: "sent", what: undefined }),
-  post: async () => ({ is: "gone" }),
+  post: async () => ({ is: "closed" }),
   update: async () => ({ is: "sent", what: undefined }),
   userIdOf: async (personId) => personId,
 };

@@ -5,7 +5,7 @@ import type { Profile } from "../../core/person";
 import type { Settings } from "../../core/settings";
 import type { Store, Stored } from "../../core/store";
 import { writeOver } from "../../core/write-over";
-import { claimed, putBy, type UpdatesDoc } from "./updates";
+import { claimed, notSent, putBy, type UpdatesDoc } from "./updates";
 import { whenHeldGoes, whenToTell } from "./when-to-tell";
 
 export interface GovernorPorts {
@@ -25,6 +25,8 @@ export interface Governor {
     personId: string,
     change: (before: UpdatesDoc | undefined) => UpdatesDoc | undefined,
   ): Promise<string | Later>;
+  /** Puts a notice by for somebody who is not there, until they are tried again, ISO. What was to be sent was not. */
+  holdUntil(notice: TellPerson, id: string, until: string): Promise<string | Later>;
   /** Puts a notice by for a person, until they may hear of it. */
   putBy(profile: Profile, notice: TellPerson): Promise<string | Later>;
 }
@@ -73,6 +75,12 @@ export function createGovernor({ store, clock, knows, settings }: GovernorPorts)
     },
 
     hold,
+
+    holdUntil: ({ personId, verb, input, pace }, id, until) =>
+      hold(personId, (before) => {
+        const thing = { verb, input, atOnce: pace === "at-once" };
+        return putBy(personId, before && notSent(before, id), thing, new Date(until), clock.now());
+      }),
 
     async putBy({ pk, updates }, { verb, input, pace }) {
       const { calendar } = await settings();

@@ -61,6 +61,13 @@ export function sent(before: UpdatesDoc, sentFor: string, now: Date): UpdatesDoc
   return kept({ ...rest, held: [], sentAt: now.toISOString(), sentFor }, now);
 }
 
+/** It was claimed for this notice, and nobody was there to hear it: their update of the day is still theirs. */
+export function notSent(before: UpdatesDoc, id: string): UpdatesDoc {
+  if (before.sentFor !== id) return before;
+  const { sentAt: _sentAt, sentFor: _sentFor, ...rest } = before;
+  return rest;
+}
+
 function none(personId: string): UpdatesDoc {
   return { id: "updates", pk: personId, kind: "updates", held: [] };
 }

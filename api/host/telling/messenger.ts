@@ -25,7 +25,7 @@ export function createMessenger({ teams, contacts, say, justSent, keepTrying }: 
       return { is: "sent", what: await words(client) };
     } catch (error) {
       const { kind, reason, retryAfterMs } = DeliveryFailed.from(error);
-      if (kind === "gone") return { is: "gone" };
+      if (kind === "gone") return { is: "gone", reason };
       if (!keepTrying) return { is: "closed" };
       return retryAfterMs === undefined ? { reason } : { reason, retryAfterMs };
     }

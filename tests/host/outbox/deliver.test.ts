@@ -77,16 +77,6 @@ describe("a notice that was promised", () => {
     expect(product.lines.join()).toContain("no address");
   });
 
-  test("for somebody who blocked or removed the bot is dropped, and they are not written to again", async () => {
-    connector.answers.push({ status: 403 });
-    const { caseId } = await product.does("amara", "cases.open", REQUEST);
-    await product.does("ben", "cases.offer", { caseId, line: "Gladly." });
-    await product.deliverer.settled();
-    expect(updates()).toBe(0);
-    expect(await waiting()).toEqual([]);
-    expect(await product.contacts.find(personIdOf("amara"))).toBeUndefined();
-  });
-
   test("waits as long as it was told to", async () => {
     await promise("n1");
     await deliverer(async () => ({ reason: "http 429", retryAfterMs: 7_000 })).sweep();

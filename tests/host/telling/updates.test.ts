@@ -200,14 +200,13 @@ describe("the updates somebody gets", () => {
     expect(await held()).toEqual([]);
   });
 
-  test("that were put by and then lead nowhere, because somebody removed the bot, are let go with their address", async () => {
+  test("that were put by for somebody who then removed the bot go with their address", async () => {
     await happens("a", "morning");
-    connector.answers.push({ status: 403 });
-    await product.clock.pass(1);
-    expect(await waiting()).toEqual([]);
+    await amara.send({ type: "installationUpdate", action: "remove" });
     expect(await product.contacts.find(personIdOf("amara"))).toBeUndefined();
     await product.clock.pass(5);
     expect(shown()).toEqual([]);
+    expect(await waiting()).toEqual([]);
   });
 
   describe("where Teams does not take them", () => {
@@ -229,7 +228,7 @@ describe("the updates somebody gets", () => {
         justSent: createJustSent(product.clock),
         keepTrying: true,
       });
-      const tell = createTell({ contacts, governor: governorIn(product), messenger });
+      const tell = createTell({ contacts, governor: governorIn(product), messenger, clock: product.clock });
       return createDeliverer({
         ...product,
         random: () => 0,

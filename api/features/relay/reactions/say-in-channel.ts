@@ -1,5 +1,6 @@
 import type { Later, Spoken } from "../../../core/messenger";
 import type { ReactionPorts } from "../../../core/reaction";
+import { channelGone } from "../../programme/channel-gone";
 import { CHANNEL, type VolunteersChannel } from "../../programme/volunteers-channel";
 import { channelCard } from "./channel-card";
 import { POSTED_ID, type Posted } from "./posted";
@@ -51,6 +52,8 @@ export async function sayInChannel(
   if (channel === undefined) return undefined;
   const { place } = channel.doc;
   const sent = await messenger.post(place, await waitingCard(said, ports));
+  if ("is" in sent && sent.is === "gone")
+    await store.commit(CHANNEL.container, CHANNEL.pk, channelGone(channel, ports.clock.now()));
   if (!("what" in sent)) return laterOf(sent);
   // At least once: a machine that dies between the post and this line posts again. Nothing else stands between the two.
   const doc: Posted = { id: POSTED_ID, pk: caseId, kind: "posted", activityId: sent.what, place };
