@@ -25,7 +25,9 @@ export function checkNotice(notice: Notice, { fields, pages, says }: ContentFree
 /** The notices that a commit puts by. */
 export function noticesIn(writes: readonly Write[]): Notice[] {
   return writes.flatMap((write) =>
-    write.op === "create" && write.doc.kind === "notice" ? [(write.doc as OutboxDoc).notice] : [],
+    (write.op === "create" || write.op === "upsert") && write.doc.kind === "notice"
+      ? [(write.doc as OutboxDoc).notice]
+      : [],
   );
 }
 

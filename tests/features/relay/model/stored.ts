@@ -30,7 +30,7 @@ export function checkStored({ container, raw }: Seen, codes: readonly string[]):
     if (!("doc" in write)) continue;
     const { doc } = write;
     const moved = raw.some((each) => each.op === "delete" && each.id === doc.id);
-    const fresh = doc.kind === "notice" && write.op === "create" && !moved;
+    const fresh = doc.kind === "notice" && (write.op === "create" || write.op === "upsert") && !moved;
     if (container === "people" || !(KINDS.includes(doc.kind) || fresh)) continue;
     checkDoc(doc, codes);
     if (fresh) checkContentFree((doc as OutboxDoc).notice, doc.pk);
