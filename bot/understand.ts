@@ -38,8 +38,8 @@ const POSSIBLE = 0.4;
 const AHEAD = 0.04;
 /** A word that carries nothing counts this much of one that does. */
 const FILLER_WEIGHT = 0.2;
-/** As many words are no wish any more: somebody tells what happened. */
-const STORY_WORDS = 16;
+/** As many words are no wish any more: somebody tells something. */
+const STORY_WORDS = 5;
 /** Longer than this nobody writes a wish: it is a story, and looked at for the phrases in it. */
 const LONGEST = 1_000;
 

@@ -32,14 +32,14 @@ describe("what Ally answers to what it does not quite follow", () => {
     expect(JSON.stringify(await product.as("elena", "welcome.help", { guesses }))).not.toContain("cases.ask");
   });
 
-  test("whoever tells what happened, at length, is offered the two ways of asking", async () => {
+  test("whoever tells what happened, at length, is offered the two ways of asking, and where to turn", async () => {
     await amara.says(
       "on Tuesday my colleague from the other team presented the plan that I had drawn up over the whole summer and nobody said a word",
     );
     expect(buttonsOf(amara.cards().at(-1)).map(({ title }) => title)).toEqual([
       "Ask for an ally",
       "Ask without my name",
-      "Something else",
+      "See where to turn",
     ]);
   });
 

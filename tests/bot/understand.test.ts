@@ -90,7 +90,7 @@ describe("what somebody means", () => {
     const story =
       "on Tuesday my colleague from the other team presented the plan that I had drawn up over the whole summer and nobody said a word";
     expect(understand(story)).toMatchObject({ is: "guessed", story: true });
-    expect(understand("what time is the canteen open")).toMatchObject({ is: "guessed", story: false });
+    expect(understand("where is the printer")).toMatchObject({ is: "guessed", story: false });
   });
 
   test("one phrase cannot ask for two things: whoever writes the second learns it from the first start", () => {

@@ -9,8 +9,11 @@ import type { Feature } from "../../registry/feature";
 import { createSuggestions, type Suggestion, type Suggestions } from "./suggestions";
 
 const GUESSES = 2;
-/** What whoever tells at length what happened most likely looks for. */
-const AFTER_A_STORY = ["cases.ask", "relay.door"];
+/**
+ * What is offered to whoever tells something that Ally does not understand. No list holds every way of being in need: where to turn is
+ * always among it.
+ */
+const AFTER_A_STORY = ["cases.ask", "relay.door", "routes.show"];
 
 /**
  * What one can write to Ally, by what one is. For somebody whose words Ally did not understand, `unsure`, at most two guesses as
@@ -33,7 +36,7 @@ export function composeHelp(all: readonly Feature[]) {
       decided({
         guesses: suggestions.among(guesses.length === 0 && story ? AFTER_A_STORY : guesses, me),
         unsure,
-        story,
+        story: story && guesses.length === 0,
         me,
       }),
     show({ guesses, unsure, story, me }, { say }) {
@@ -53,7 +56,7 @@ function guessed(guesses: readonly Suggestion[], story: boolean, say: Say): Told
     sentences: [say(story ? "welcome.help.guess.story" : "welcome.help.guess.sentence")],
     buttons: [
       ...guesses.map(({ says, phrase }) => ({ title: says, ...askedFor(phrase) })),
-      { title: say("welcome.help.guess.none"), verb: "welcome.help" },
+      ...(story ? [] : [{ title: say("welcome.help.guess.none"), verb: "welcome.help" }]),
     ],
     noMain: true,
   };
