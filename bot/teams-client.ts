@@ -11,6 +11,7 @@ import {
 } from "botbuilder";
 import { identityOf } from "../api/core/identity/identity-of";
 import type { Card } from "../api/core/show-card";
+import { SignInAway } from "../api/core/sign-in-away";
 import { channelOf, countryOf, type IncomingActivity, teamOf, tenantOf } from "./activity";
 import type { Speaker } from "./ally";
 import { boundSends } from "./bound-sends";
@@ -19,6 +20,7 @@ import { DeliveryFailed } from "./delivery-failed";
 import { foundCards } from "./found-cards";
 import { givenUpAfter } from "./given-up-after";
 import { adaptive, message, sentence } from "./messages";
+import { orSignInAway } from "./or-sign-in-away";
 import { searchPart } from "./search-options";
 import { isServiceHost } from "./service-hosts";
 import type { BotIdentity, Endpoints, TeamsClientOptions } from "./teams-client-options";
@@ -27,7 +29,7 @@ import type { BotIdentity, Endpoints, TeamsClientOptions } from "./teams-client-
 class Refused extends Error {}
 
 export interface TeamsClient {
-  /** Handles an activity whose shape was checked. Status 401 for whoever is not Teams, of our tenant. */
+  /** Handles an activity whose shape was checked. 401 for whoever is not Teams, of our tenant; `SignInAway` when nobody can tell. */
   receive(activity: IncomingActivity, authorization: string): Promise<{ status: number; body?: unknown }>;
   /** Sends a card to somebody at a remembered address. Throws `DeliveryFailed`. */
   send(address: string, card: Card): Promise<void>;
@@ -74,6 +76,7 @@ export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
         return response === undefined ? { status: 200 } : { status: response.status, body: response.body };
       } catch (error) {
         if (error instanceof Refused) return { status: 401 };
+        if (error instanceof SignInAway) throw error;
         options.broke(error);
         return { status: 503 };
       }
@@ -215,7 +218,7 @@ class Adapter extends CloudAdapter {
   }
 }
 
-/** Every way of failing to prove who one is becomes the same refusal; by itself the SDK answers some of them with 500. */
+/** Every way of failing to prove who one is becomes the same refusal; by itself the SDK answers some with 500. An outage is none. */
 class Authentication extends ConfigurationBotFrameworkAuthentication {
   constructor(
     endpoints: Endpoints,
@@ -236,8 +239,9 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
 
   override async authenticateRequest(activity: Activity, header: string) {
     try {
-      return await super.authenticateRequest(activity, header);
+      return await orSignInAway(super.authenticateRequest(activity, header));
     } catch (error) {
+      if (error instanceof SignInAway) throw error;
       throw new Refused("", { cause: error });
     }
   }

@@ -4,9 +4,11 @@ import { openKeyVault } from "../keys/key-vault";
 import { openCosmos } from "../store/cosmos";
 import { readConfig } from "./config";
 import { httpFunctions, timerFunctions } from "./functions";
+import { createCatchAll } from "./http/catch-all";
 import { app } from "./http/functions-library";
 import { guard } from "./http/guard";
 import { createWhoAsks, entra } from "./http/identity";
+import { methodsOf } from "./http/router";
 import { createLog } from "./kit/log";
 import { managedIdentity } from "./kit/managed-identity";
 import { buildProduct } from "./product";
@@ -35,9 +37,9 @@ const product = buildProduct({
   version,
 });
 
-for (const { name, methods, route, handle } of httpFunctions) {
+for (const { name, methods, route, handle } of [...httpFunctions, createCatchAll(httpFunctions)]) {
   app.http(name, {
-    methods,
+    methods: methodsOf({ methods }),
     route,
     authLevel: "anonymous",
     handler: (request) => guard(handle, request, product),

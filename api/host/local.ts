@@ -60,7 +60,7 @@ export async function startLocal({
     port: config.PORT,
     // Signing in as anybody is for this machine alone, whichever name a page elsewhere gives it.
     addresses: ["127.0.0.1", "::1"],
-    isOurs: (host) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host),
+    refuses: ({ host = "" }) => (/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) ? undefined : "host"),
   });
   port = open.port;
   return {

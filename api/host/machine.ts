@@ -41,7 +41,6 @@ export async function startMachine(options: {
     functions: httpFunctions,
     port: config.PORT,
     addresses: ["0.0.0.0"],
-    isOurs: () => true,
   });
   return { url: config.PUBLIC_URL, stop };
 }

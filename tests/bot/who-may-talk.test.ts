@@ -1,5 +1,6 @@
 import { HttpRequest } from "../../api/host/http/functions-library";
 import { postActivity } from "../../api/host/http/post-activity";
+import { wireRefusal } from "../../api/host/http/wire-refusal";
 import { openProduct, personIdOf, type TestProduct } from "../kit/product";
 import { type BotFramework, openBotFramework, SERVICE, TENANT } from "./bot-framework";
 
@@ -146,7 +147,8 @@ describe("who may talk to the bot", () => {
     async (_what, authorization, change) => {
       const before = activitiesHandled();
       const answer = await post(authorization(), pressing(change));
-      expect(answer).toEqual({ status: 401 });
+      expect(answer).toEqual(wireRefusal("teams"));
+      expect(answer.status).toBe(401);
       expect(activitiesHandled()).toBe(before);
     },
   );

@@ -37,7 +37,6 @@ describe("a feature that is added as one folder and one line", () => {
       functions: httpFunctions,
       port: 0,
       addresses: ["127.0.0.1"],
-      isOurs: () => true,
     });
     const token = await product.signIn.sign({ id: personIdOf("amara"), name: "Amara Okafor" });
     const headers = { authorization: `Bearer ${token}` };

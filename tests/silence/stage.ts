@@ -76,7 +76,6 @@ export async function openStage({
     functions: httpFunctions,
     port: 0,
     addresses: ["127.0.0.1"],
-    isOurs: () => true,
   });
   const callersToken = await product.signIn.sign({ id: who.id, name: who.name });
   const url = `http://127.0.0.1:${served.port}`;

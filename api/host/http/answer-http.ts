@@ -1,10 +1,9 @@
 import type { Answer } from "../../core/dispatch";
-import { REFUSAL_STATUS, type Refusal, type RefusalCode, refuse } from "../../core/outcome";
-import { CORE_TEXTS, speaker } from "../../core/text";
+import { REFUSAL_STATUS, type Refusal } from "../../core/outcome";
 import type { HttpResponseInit } from "./functions-library";
 
 // A page of a person's own affairs: nothing between them and us may keep it.
-const HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+export const HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
 
 /** The wire's form of an answer: 200 with view, data and card, or the refusal's status with its three parts. */
 export function answerHttp(answer: Answer): HttpResponseInit {
@@ -19,9 +18,4 @@ export function refusalHttp(refusal: Refusal, card?: object): HttpResponseInit {
   const error = { code, reason, message, next };
   const jsonBody = card === undefined ? { error } : { error, card };
   return { status: REFUSAL_STATUS[code], jsonBody, headers: HEADERS };
-}
-
-/** A refusal from before anybody is known: in English, in the product's fixed words for it. */
-export function refusalOf(code: RefusalCode): HttpResponseInit {
-  return refusalHttp(refuse(code, `refuse.${code}`, { say: speaker(CORE_TEXTS, undefined) }));
 }

@@ -1,12 +1,16 @@
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  decodeJwt,
+  errors,
   type JSONWebKeySet,
   type JWTVerifyGetKey,
   jwtVerify,
+  type RemoteJWKSetOptions,
 } from "jose";
 import { identityOf } from "../../core/identity/identity-of";
 import type { Identity } from "../../core/person";
+import { SignInAway } from "../../core/sign-in-away";
 
 /** One issuer of tab tokens we believe, and what its tokens must say. */
 export interface Issuer {
@@ -20,14 +24,20 @@ const SCOPE = "access_as_user";
 /** Clocks of two machines may differ by this much. */
 const TOLERANCE_SECONDS = 120;
 
-/** Whose token this is, or undefined for any reason at all: missing, forged, stale, somebody else's. */
+/**
+ * Whose token this is, or undefined for any reason at all: missing, forged, stale, somebody else's. Rejects with `SignInAway` when
+ * that cannot be told, because the issuer's keys cannot be fetched.
+ */
 export type WhoAsks = (authorization: string | null) => Promise<Identity | undefined>;
 
 /** Validates `Authorization: Bearer` against one issuer: signature, issuer, audience, times, tenant and scope. */
-export function createWhoAsks({ issuers, audiences, tenantId, keys }: Issuer): WhoAsks {
+export function createWhoAsks(issuer: Issuer): WhoAsks {
+  const { issuers, audiences, tenantId, keys } = issuer;
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? "")?.[1];
     if (token === undefined || token.length > 8192) return undefined;
+    // What says of itself that it is not for us needs no key to be refused, and has none fetched.
+    if (!claimsToBeOurs(token, issuer)) return undefined;
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms: ["RS256"],
@@ -40,8 +50,37 @@ export function createWhoAsks({ issuers, audiences, tenantId, keys }: Issuer): W
       if (tid !== tenantId || typeof oid !== "string" || !/^[0-9a-f-]{36}$/i.test(oid)) return undefined;
       if (typeof scp !== "string" || !scp.split(" ").includes(SCOPE)) return undefined;
       return identityOf(oid, name);
-    } catch {
+    } catch (error) {
+      if (error instanceof SignInAway) throw error;
       return undefined;
+    }
+  };
+}
+
+/** What a token says before anybody has looked at its signature: a no is final, a yes is not worth anything yet. */
+function claimsToBeOurs(token: string, { issuers, audiences, tenantId }: Issuer): boolean {
+  try {
+    const { iss, aud, tid, exp } = decodeJwt(token);
+    const isFor = [aud].flat().some((each) => each !== undefined && audiences.includes(each));
+    const isOver = typeof exp !== "number" || exp + TOLERANCE_SECONDS <= Date.now() / 1000;
+    return iss !== undefined && issuers.includes(iss) && isFor && tid === tenantId && !isOver;
+  } catch {
+    return false;
+  }
+}
+
+/** What the library throws once it has a set of keys and the token's is not among them. All else is about fetching the set. */
+const VERDICTS = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+
+/** The keys at an address; asking for one rejects with `SignInAway` when they cannot be fetched, or are none. */
+export function fetchKeys(address: URL, options: RemoteJWKSetOptions): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(address, options);
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (VERDICTS.some((verdict) => error instanceof verdict)) throw error;
+      throw new SignInAway("keys", error);
     }
   };
 }
@@ -53,7 +92,7 @@ export function entra(tenantId: string, clientId: string, publicUrl: string): Is
     issuers: [`https://login.microsoftonline.com/${tenantId}/v2.0`, `https://sts.windows.net/${tenantId}/`],
     audiences: [clientId, `api://${new URL(publicUrl).host}/${clientId}`],
     tenantId,
-    keys: createRemoteJWKSet(keys, {
+    keys: fetchKeys(keys, {
       cacheMaxAge: 24 * 3_600_000,
       cooldownDuration: 30_000,
       timeoutDuration: 5_000,

@@ -1,10 +1,18 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import type { HttpFunction } from "../functions";
 import type { Product } from "../product";
 import { closeServer } from "./close-server";
-import { HttpRequest, type HttpResponseInit } from "./functions-library";
+import { HttpRequest } from "./functions-library";
 import { guard } from "./guard";
-import { matchRoute } from "./match-route";
+import { createRouter } from "./router";
+import { sayUnreadable } from "./say-unreadable";
+import { type WireRefusal, wireRefusal } from "./wire-refusal";
 
 export interface ServeOptions {
   readonly product: Product;
@@ -12,8 +20,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Addresses to listen on; one that this machine does not have is skipped unless it is the first. */
   readonly addresses: readonly string[];
-  /** Whether to answer a request with this Host header at all. */
-  isOurs(host: string): boolean;
+  /** Why a request with these headers is not answered at all, if it is not. */
+  refuses?(headers: IncomingHttpHeaders): WireRefusal | undefined;
 }
 
 export interface Serving {
@@ -41,9 +49,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 }
 
 function listen(options: ServeOptions, port: number, address: string): Promise<Server> {
-  const server = createServer((incoming, outgoing) => {
-    void answer(options, incoming, outgoing);
+  const route = createRouter(options.functions);
+  // Without a Host header it is refused by us, in words, and not by the library without any.
+  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
+    void answer(options, route, incoming, outgoing);
   });
+  server.on("clientError", sayUnreadable);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, address, () => resolve(server));
@@ -52,41 +63,44 @@ function listen(options: ServeOptions, port: number, address: string): Promise<S
 
 async function answer(
   options: ServeOptions,
+  route: HttpFunction["handle"],
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const response = await respond(options, incoming).catch((): HttpResponseInit => ({ status: 400 }));
-  const { status = 200, headers = {}, jsonBody, body } = response;
-  const payload = jsonBody === undefined ? body : JSON.stringify(jsonBody);
+  const { product } = options;
+  const { request, refusal } = await read(options, incoming);
+  const handle = refusal === undefined ? route : async () => wireRefusal(refusal);
+  const { status = 200, headers = {}, jsonBody, body } = await guard(handle, request, product);
   outgoing.statusCode = status;
   for (const [name, value] of Object.entries(headers as Record<string, string>))
     outgoing.setHeader(name, value);
-  if (jsonBody !== undefined) outgoing.setHeader("content-type", "application/json; charset=utf-8");
   // What was not read to its end is not read at all: the connection goes with it.
-  if (status === 413) outgoing.setHeader("connection", "close");
-  outgoing.end(payload);
+  if (!incoming.complete) outgoing.setHeader("connection", "close");
+  outgoing.end(jsonBody === undefined ? body : JSON.stringify(jsonBody));
 }
 
-async function respond(options: ServeOptions, incoming: IncomingMessage): Promise<HttpResponseInit> {
-  const { host = "" } = incoming.headers;
-  if (!options.isOurs(host)) return { status: 421 };
-  const url = new URL(incoming.url ?? "/", `http://${host}`);
-  const matches = options.functions.flatMap((each) => {
-    const params = matchRoute(each.route, url.pathname);
-    return params === undefined ? [] : [{ each, params }];
-  });
-  const match = matches.find(({ each }) => each.methods.some((method) => method === incoming.method));
-  if (match === undefined) return { status: matches.length > 0 ? 405 : 404 };
-  const body = await bodyOf(incoming);
-  if (body === undefined) return { status: 413 };
-  const request = new HttpRequest({
-    method: incoming.method ?? "GET",
-    url: url.href,
-    headers: headersOf(incoming),
-    params: match.params,
-    ...(body.length > 0 && { body: { bytes: body } }),
-  });
-  return guard(match.each.handle, request, options.product);
+/** The library's request for what came in, and why it is refused before anybody looks at it, where it is. */
+async function read(
+  { refuses }: ServeOptions,
+  incoming: IncomingMessage,
+): Promise<{ readonly request: HttpRequest; readonly refusal?: WireRefusal }> {
+  const { method = "GET", url = "/", headers } = incoming;
+  const nothing = new HttpRequest({ method: method === "HEAD" ? method : "GET", url: "http://localhost/" });
+  const refusal = refuses?.(headers);
+  if (refusal !== undefined) return { request: nothing, refusal };
+  const body = await bodyOf(incoming).catch(() => undefined);
+  if (body === undefined) return { request: nothing, refusal: "too-large" };
+  try {
+    const request = new HttpRequest({
+      method,
+      url: new URL(url, `http://${headers.host}`).href,
+      headers: headersOf(incoming),
+      ...(body.length > 0 && method !== "GET" && method !== "HEAD" && { body: { bytes: body } }),
+    });
+    return { request };
+  } catch {
+    return { request: nothing, refusal: "request" };
+  }
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {
@@ -95,6 +109,7 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
   );
 }
 
+/** What was sent; undefined when it is more than any function takes. */
 async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import type { HttpResponseInit } from "./functions-library";
+import { wireRefusal } from "./wire-refusal";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -16,13 +17,13 @@ const HASHED = /-[A-Z0-9]{8}\.(js|css|svg|png)$/;
 const FRAMES =
   "https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft https://*.cloud.microsoft https://*.office.com https://*.microsoft365.com";
 
-/** One of the tab's built files, or 404. `frames` are further places that may show it in a frame. */
+/** One of the tab's built files, or a 404 as the wire says it. `frames` are further places that may show it in a frame. */
 export async function tabFile(folder: string, path: string, frames = ""): Promise<HttpResponseInit> {
   const file = normalize(join(folder, path === "" ? "index.html" : path));
   const type = TYPES[extname(file)];
-  if (!file.startsWith(normalize(folder) + sep) || type === undefined) return { status: 404 };
+  if (!file.startsWith(normalize(folder) + sep) || type === undefined) return wireRefusal("path");
   const body = await readFile(file).catch(() => undefined);
-  if (body === undefined) return { status: 404 };
+  if (body === undefined) return wireRefusal("path");
   return {
     status: 200,
     body,

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { httpFunctions, timerFunctions } from "../../../api/host/functions";
+import { createCatchAll } from "../../../api/host/http/catch-all";
+import { methodsOf } from "../../../api/host/http/router";
 import { type AzureApp, buildDist, ended, runBundle, startAzureApp } from "./azure-app";
 // Nothing listens where these lead: what needs records must say so kindly, and what does not must work. The last two
 // are where an app service asks for its identity's tokens.
@@ -35,9 +37,13 @@ describe("R117: the function app as it is shipped", () => {
 
   test("registers the one table of functions, open to the network and closed by its own checks", () => {
     expect(app.model).toBe("@azure/functions");
-    const wanted = [...httpFunctions.map(({ name }) => name), ...timerFunctions.map(({ name }) => name)];
-    expect(app.functions.map(({ name }) => name).sort()).toEqual(wanted.sort());
-    for (const { name, route, methods } of httpFunctions) {
+    const table = [...httpFunctions, createCatchAll(httpFunctions)];
+    const wanted = [...table, ...timerFunctions].map(({ name }) => name).sort();
+    expect(app.functions.map(({ name }) => name).sort()).toEqual(wanted);
+    // Azure tries them in this order, so what takes whatever is left comes last.
+    expect(wanted.at(-1)).toBe(createCatchAll([]).name);
+    for (const { name, route, ...of } of table) {
+      const methods = methodsOf(of);
       const found = app.functions.find((each) => each.name === name);
       expect(found?.bindings).toContainEqual(
         expect.objectContaining({ type: "httpTrigger", route, methods, authLevel: "anonymous" }),
@@ -76,7 +82,10 @@ describe("R117: the function app as it is shipped", () => {
     };
     const headers = { "content-type": "application/json" };
     const request = { method: "POST", url: url("api/messages"), headers, body: JSON.stringify(activity) };
-    expect(await app.call("messages", request)).toMatchObject({ status: 401, text: "" });
+    expect(await app.call("messages", request)).toMatchObject({
+      status: 401,
+      text: expect.stringContaining('"reason":"teams"'),
+    });
     expect(
       await app.call("messages", { ...request, headers: { ...headers, authorization: "Bearer a.b.c" } }),
     ).toMatchObject({ status: 401 });
@@ -94,6 +103,38 @@ describe("R117: the function app as it is shipped", () => {
     expect(JSON.parse(answer.text)).toEqual({
       error: { code: "who", reason: "who", message: expect.any(String), next: expect.any(String) },
     });
+  });
+
+  test("what the table does not have is refused in words too, and what it has is found from there", async () => {
+    const ask = (path: string, method = "GET") =>
+      app.call("z-whatever-else", { url: url(path), method, params: { path } });
+    const error = (code: string) => expect.stringContaining(`{"error":{"code":"${code}"`);
+    expect(await ask("nothing/here")).toMatchObject({ status: 404, text: error("not-found") });
+    expect(await ask("api/messages")).toMatchObject({
+      status: 405,
+      headers: { allow: "POST" },
+      text: error("method"),
+    });
+    expect(await ask("tab/index.html")).toMatchObject({
+      status: 200,
+      text: expect.stringContaining("<html"),
+    });
+  });
+
+  test("HEAD has the headers of GET and no body", async () => {
+    const page = { url: url("tab/index.html"), params: { path: "index.html" } };
+    const [get, head] = [await app.call("tab", page), await app.call("tab", { ...page, method: "HEAD" })];
+    expect(head).toEqual({
+      ...get,
+      id: expect.any(Number),
+      text: "",
+      headers: { ...get.headers, "content-length": String(Buffer.byteLength(get.text)) },
+    });
+  });
+
+  test("a body over the limit is refused in words", async () => {
+    const answer = await app.verb("amara", "cases.mine", { text: "x".repeat(70_000) });
+    expect(answer).toMatchObject({ status: 413, body: { error: { code: "too-large" } } });
   });
 
   test("with its records away, tells a signed-in person so, kindly, and its health says the same", async () => {

@@ -45,4 +45,19 @@ describe("when something breaks that nobody foresaw", () => {
       jsonBody: { error: { code: "away" } },
     });
   });
+
+  test.each([400, 401, 403, 404, 405, 409, 413, 415, 418, 421, 429, 501, 503])(
+    "a bare %i, as a library may answer it, gets the form of every refusal: what did not happen, and what to do",
+    async (status) => {
+      const sentence = expect.stringMatching(/^[A-Z].*[.]$/);
+      const answer = await guard(async () => ({ status, headers: { allow: "POST" } }), request, product);
+      expect(answer).toMatchObject({
+        status,
+        headers: { allow: "POST" },
+        jsonBody: {
+          error: { code: expect.any(String), reason: expect.any(String), message: sentence, next: sentence },
+        },
+      });
+    },
+  );
 });

@@ -37,7 +37,6 @@ describe("why an offer is refused", () => {
       functions: httpFunctions,
       port: 0,
       addresses: ["127.0.0.1"],
-      isOurs: () => true,
     });
     const token = await product.signIn.sign({ id: personIdOf("kim"), name: "Kim Nguyen" });
     const answer = await fetch(`http://127.0.0.1:${served.port}/api/verbs/cases.board`, {
