@@ -11,6 +11,7 @@ import { devFunctions } from "./local/dev-functions";
 import { createDevSignIn } from "./local/dev-sign-in";
 import { localTabLink } from "./local/local-tab-link";
 import { createPlaygrounds } from "./local/playgrounds";
+import { refuseElsewhere } from "./local/refuse-elsewhere";
 import { fillSampleCompany } from "./local/sample-company";
 import { buildProduct } from "./product";
 import { runProduct } from "./run-product";
@@ -54,13 +55,15 @@ export async function startLocal({
   const endpoint = () => `http://localhost:${port}/api/messages`;
   const folder = join(config.DATA_DIR, "playground");
   const command = playground ? playgroundScript() : undefined;
-  const playgrounds = command === undefined ? undefined : createPlaygrounds({ command, endpoint, folder });
+  const stage = () => [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  const playgrounds =
+    command === undefined ? undefined : createPlaygrounds({ command, endpoint, stage, folder });
   const open = await runProduct(product, {
-    functions: [...httpFunctions, ...devFunctions({ signIn, clock, playgrounds })],
+    functions: [...devFunctions({ signIn, clock, playgrounds }), ...httpFunctions],
     port: config.PORT,
     // Signing in as anybody is for this machine alone, whichever name a page elsewhere gives it.
     addresses: ["127.0.0.1", "::1"],
-    refuses: ({ host = "" }) => (/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) ? undefined : "host"),
+    refuses: refuseElsewhere,
   });
   port = open.port;
   return {

@@ -8,4 +8,6 @@ export const BROWSER_FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A name of another house that leads to this machine, as its owner can arrange at any time.
+  "--host-resolver-rules=MAP evil.example 127.0.0.1",
 ];

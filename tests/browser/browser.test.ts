@@ -1,6 +1,7 @@
 import { build } from "./build.suite";
 import { channel } from "./channel.suite";
 import { describeInBrowser } from "./describe-in-browser";
+import { elsewhere } from "./elsewhere.suite";
 import { everyCardSuite } from "./every-card.suite";
 import { everyReader } from "./every-reader.suite";
 import { inTeams } from "./in-teams.suite";
@@ -36,5 +37,6 @@ describeInBrowser("Browser tests", "in a browser", (browser) => {
   describe("the HR tab and its configuration", () => channel(there));
   describe("inside Teams", () => inTeams(there));
   describe("the stage", () => stage(there));
+  describe("a page from elsewhere", () => elsewhere(there));
   describe("the build", () => build(there));
 });

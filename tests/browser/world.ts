@@ -56,7 +56,7 @@ export class World {
     return new World(folder, JSON.parse(made.stdout), local, production, addresses, browser);
   }
 
-  /** Opens a page of the local build, or of the production build when the path begins with "production:". */
+  /** Opens a page of the local build, of the production build when the path begins with "production:", or of an address. */
   async open(path: string, options: OpenOptions = {}): Promise<Opened> {
     const { width = 760, height = 900, refuses = [], offline = false, before } = options;
     const context = await this.browser.newContext({
@@ -78,7 +78,7 @@ export class World {
     const [kind, rest] = path.startsWith("production:")
       ? ["production" as const, path.slice(11)]
       : ["local" as const, path];
-    await page.goto(this.addresses[kind] + rest);
+    await page.goto(URL.canParse(rest) ? rest : this.addresses[kind] + rest);
     return page;
   }
 

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { nextMorning } from "../../core/calendar";
+import { REFUSAL_STATUS, type RefusalCode } from "../../core/outcome";
 import type { HttpFunction } from "../functions";
 import type { HttpRequest, HttpResponseInit } from "../http/functions-library";
 import { readBody } from "../http/read-body";
 import { tabFile } from "../http/tab-files";
+import { wireRefusal } from "../http/wire-refusal";
 import { createReadSettings } from "../kit/read-settings";
 import type { Product } from "../product";
 import type { DevClock } from "./dev-clock";
@@ -24,7 +26,7 @@ const later = z.union([
 ]);
 const MOST_BYTES = 4096;
 
-/** What the stage needs and production must not have: signing in as anybody, moving the clock, opening chats. */
+/** What the stage needs and production must not have: signing in as anybody, moving the clock, opening chats. Before the product's own. */
 export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunction[] {
   return [
     {
@@ -32,7 +34,15 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
       methods: ["GET"],
       route: "",
       // The chats are frames from other ports of this machine.
-      handle: (_request, product) => stagePage(product),
+      handle: (_request, { tabFolder }) =>
+        tabFile(tabFolder, "stage/index.html", { by: "nobody", shows: "'self' http://localhost:*" }),
+    },
+    {
+      name: "tab-on-the-stage",
+      methods: ["GET"],
+      route: "tab/{*path}",
+      // Instead of the product's own: here it is the stage that shows the tab, and not Teams.
+      handle: (request, { tabFolder }) => tabFile(tabFolder, request.params.path ?? "", { by: "itself" }),
     },
     { name: "cast", methods: ["GET"], route: "api/dev/cast", handle: async () => cast(clock) },
     {
@@ -82,21 +92,15 @@ async function pass(how: z.infer<typeof later>, clock: DevClock, product: Produc
 function posted<T>(schema: z.ZodType<T>, act: (input: T, product: Product) => Promise<HttpResponseInit>) {
   return async (request: HttpRequest, product: Product): Promise<HttpResponseInit> => {
     // A page from elsewhere can send a form here unasked, but not JSON.
-    if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) return { status: 415 };
+    if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
+      return wireRefusal("media-type");
     const body = await readBody(request, MOST_BYTES);
-    if (body === "too-large") return { status: 413 };
+    if (body === "too-large") return wireRefusal("too-large");
     const input = body === "unreadable" ? undefined : schema.safeParse(body.json);
     return input?.success
       ? act(input.data, product)
-      : problem(400, "That was not understood.", "See README.md for what the stage takes.");
+      : problem("input", "That was not understood.", "See README.md for what the stage takes.");
   };
-}
-
-async function stagePage({ tabFolder }: Product): Promise<HttpResponseInit> {
-  const page = await tabFile(tabFolder, "stage/index.html");
-  const policy =
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self' http://localhost:*";
-  return { ...page, headers: { ...page.headers, "content-security-policy": policy } };
 }
 
 function cast(clock: DevClock): HttpResponseInit {
@@ -107,7 +111,7 @@ function cast(clock: DevClock): HttpResponseInit {
 async function openChat(playgrounds: Playgrounds | undefined, key: string): Promise<HttpResponseInit> {
   if (playgrounds === undefined) {
     return problem(
-      404,
+      "not-found",
       "Chat is not started here.",
       "Start without --no-playground to have it. The tab works as it is.",
     );
@@ -116,13 +120,13 @@ async function openChat(playgrounds: Playgrounds | undefined, key: string): Prom
     return { status: 200, jsonBody: { url: await playgrounds.open(key) } };
   } catch {
     return problem(
-      503,
+      "away",
       "The chat window did not start.",
       "Choose the person again to retry. The tab works as it is.",
     );
   }
 }
 
-function problem(status: number, message: string, next: string): HttpResponseInit {
-  return { status, jsonBody: { error: { message, next } } };
+function problem(code: RefusalCode, message: string, next: string): HttpResponseInit {
+  return { status: REFUSAL_STATUS[code], jsonBody: { error: { code, reason: code, message, next } } };
 }

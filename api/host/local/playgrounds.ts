@@ -20,11 +20,13 @@ const MOST = 3;
 
 /**
  * Each person's chat is a Microsoft 365 Agents Playground, started on demand as that person.
- * `command` is the Playground's script; `endpoint` where the bot listens; `folder` takes the configurations.
+ * `command` is the Playground's script; `endpoint` where the bot listens; `stage` the
+ * addresses under which the stage is open; `folder` takes the configurations.
  */
 export function createPlaygrounds(options: {
   readonly command: string;
   readonly endpoint: () => string;
+  readonly stage: () => readonly string[];
   readonly folder: string;
 }): Playgrounds {
   const chats = new Map<string, Promise<PlaygroundChat>>();
@@ -67,7 +69,7 @@ export function createPlaygrounds(options: {
 
 async function openChat(
   key: string,
-  { command, endpoint, folder }: { command: string; endpoint: () => string; folder: string },
+  { command, endpoint, stage, folder }: Parameters<typeof createPlaygrounds>[0],
 ): Promise<PlaygroundChat> {
   // The Playground runs in that folder and would look for a relative path from there.
   const home = resolve(folder);
@@ -75,7 +77,7 @@ async function openChat(
   const config = join(home, `${key}.yml`);
   writeFileSync(config, playgroundConfig(key), { mode: 0o600 });
   const { port, ended, end } = await startPlayground({ command, endpoint: endpoint(), config, home });
-  const front = await openPlaygroundFront(port);
+  const front = await openPlaygroundFront(port, stage);
   return {
     url: front.url,
     port,
