@@ -1,5 +1,6 @@
 import { describeInBrowser } from "../browser/describe-in-browser";
 import { chatJourney } from "./chat.suite";
+import { inNeed } from "./in-need.suite";
 import { leavingJourney } from "./leaving.suite";
 import { Machine } from "./machine";
 import { quietly } from "./quietly.suite";
@@ -23,6 +24,7 @@ describeInBrowser("The journeys", "the product as npm start runs it, in a browse
 
   const there = () => machine;
   describe("in chat alone", () => chatJourney(there));
+  describe("in need", () => inNeed(there));
   describe("on the stage, in chat and tab", () => stageJourney(there));
   describe("in the tab alone", () => tabJourney(there));
   describe("when somebody leaves", () => leavingJourney(there));
