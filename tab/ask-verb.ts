@@ -1,4 +1,6 @@
 import type { Host } from "./host/host";
+import { tokenTrouble } from "./host/token-trouble";
+import { TooSlow } from "./host/too-slow";
 import { within } from "./host/within";
 import type { Card, Reply, Trouble, VerbAnswer } from "./wire";
 import { say } from "./words/say";
@@ -10,20 +12,34 @@ import { say } from "./words/say";
 export type AskVerb = (verb: string, input: object, key: string) => Promise<Reply>;
 
 const PATIENCE_MS = 30_000;
+/** Longer than Teams needs: it may be asking the reader for their consent. */
+const TOKEN_PATIENCE_MS = 60_000;
 
 /**
  * A client that speaks as the host's person. A token that is no longer taken is renewed once. Never rejects.
  */
 export function askAs(host: Host): AskVerb {
+  const token = async (renew: boolean): Promise<{ token: string } | { trouble: Trouble }> => {
+    try {
+      return { token: await within(TOKEN_PATIENCE_MS, host.getToken(renew)) };
+    } catch (error) {
+      return { trouble: tokenTrouble(error) };
+    }
+  };
   return async (verb, input, key) => {
     try {
-      const first = await post(verb, input, key, await host.getToken(false));
-      const answer = first.status === 401 ? await post(verb, input, key, await host.getToken(true)) : first;
-      return read(answer);
-    } catch {
+      const first = await token(false);
+      if ("trouble" in first) return { kind: "away", trouble: first.trouble };
+      const answer = await post(verb, input, key, first.token);
+      if (answer.status !== 401) return read(answer);
+      const renewed = await token(true);
+      if ("trouble" in renewed) return { kind: "away", trouble: renewed.trouble };
+      return read(await post(verb, input, key, renewed.token));
+    } catch (error) {
+      const why = error instanceof TooSlow ? "apiSlow" : "network";
       return {
         kind: "away",
-        trouble: { message: say("trouble.network.message"), next: say("trouble.network.next") },
+        trouble: { message: say(`trouble.${why}.message`), next: say(`trouble.${why}.next`) },
       };
     }
   };

@@ -1,30 +1,32 @@
 import "./look/config.css";
-import { html, render } from "lit";
+import { html, render, type TemplateResult } from "lit";
 import { findHost } from "./host/find-host";
+import { hostView } from "./host/host-view";
 import { NotHosted } from "./host/not-hosted";
 import { wearFirstTheme, wearTheme } from "./host/wear-theme";
 import { say, speak } from "./words/say";
 
 /** The page Teams shows when the HR tab is added to a channel: what HR will see, what not, and Save. R115. */
 async function start(page: HTMLElement): Promise<void> {
-  const inTeams = await setUp();
-  page.removeAttribute("aria-busy");
-  page.replaceChildren();
-  render(configView(inTeams), page);
+  const show = (view: TemplateResult) => {
+    if (page.hasAttribute("aria-busy")) page.replaceChildren();
+    page.removeAttribute("aria-busy");
+    render(view, page);
+  };
+  try {
+    show(configView(await setUp(() => show(hostView("slow")))));
+  } catch (error) {
+    show(error instanceof NotHosted ? configView(false) : hostView("unopened"));
+  }
 }
 
 /** Tells Teams what Save saves. Resolves with whether Teams is there. */
-async function setUp(): Promise<boolean> {
-  try {
-    const host = await findHost();
-    wearTheme(host);
-    await speak(host.language);
-    if (host.inTeams) (await import("./config/offer-results-tab")).offerResultsTab();
-    return host.inTeams;
-  } catch (error) {
-    if (error instanceof NotHosted) return false;
-    throw error;
-  }
+async function setUp(slow: () => void): Promise<boolean> {
+  const host = await findHost(slow);
+  wearTheme(host);
+  await speak(host.language);
+  if (host.inTeams) (await import("./config/offer-results-tab")).offerResultsTab();
+  return host.inTeams;
 }
 
 function configView(inTeams: boolean) {

@@ -4,6 +4,8 @@ import { askAs } from "./ask-verb";
 import { resultsView } from "./hr/results-view";
 import { startPage } from "./start-page";
 import type { Results, Trouble } from "./wire";
+import { announce } from "./words/announce";
+import { catchFocus } from "./words/catch-focus";
 import { say } from "./words/say";
 
 /**
@@ -11,12 +13,15 @@ import { say } from "./words/say";
  */
 startPage(async (host, page) => {
   const ask = askAs(host);
-  const load = async () => {
+  const load = async (byHand = false) => {
+    if (byHand) announce(say("results.loading"));
     const reply = await ask("results.latest", {}, crypto.randomUUID());
     if (page.hasAttribute("aria-busy")) page.replaceChildren();
     page.removeAttribute("aria-busy");
-    if (reply.kind === "answer") return render(resultsView(reply.answer.data as unknown as Results), page);
-    render(troubleView(reply.trouble, reply.kind === "away" ? load : undefined), page);
+    announce("trouble" in reply && byHand ? `${reply.trouble.message} ${reply.trouble.next}` : "");
+    if (reply.kind === "answer") render(resultsView(reply.answer.data as unknown as Results), page);
+    else render(troubleView(reply.trouble, reply.kind === "away" ? () => load(true) : undefined), page);
+    if (byHand) catchFocus(page);
   };
   await load();
   // Figures change once a quarter: whoever comes back to the window after that sees them.

@@ -5,6 +5,7 @@ import type { Host } from "../host/host";
 import type { RelayDesk } from "../relay/relay-desk";
 import type { VerbAnswer } from "../wire";
 import { announce } from "../words/announce";
+import { catchFocus } from "../words/catch-focus";
 import { say } from "../words/say";
 import { type DeskLink, Desks, type DeskVerb } from "./desks";
 import { type OwnDesk, ownDeskOf } from "./own-desks";
@@ -70,6 +71,15 @@ export class PersonalPage {
     this.draw();
     if (focused !== undefined && document.activeElement === document.body)
       this.cardOf(focused)?.focusHeading();
+  }
+
+  /** Asked for by hand: it is said that we try and what came of it, and the focus does not go with the button. */
+  private async tryAgain(): Promise<void> {
+    announce(say("personal.loading"));
+    await this.load(false);
+    const state = this.loadState;
+    announce("trouble" in state ? `${state.trouble.message} ${state.trouble.next}` : "");
+    catchFocus(this.page);
   }
 
   private letMove(): void {
@@ -160,7 +170,7 @@ export class PersonalPage {
       links: this.links,
       open: (verb) => void this.openDesk(verb),
       close: (verb) => this.closeDesk(verb),
-      again: () => void this.load(false),
+      again: () => void this.tryAgain(),
       partPorts: (key) => this.portsFor(() => this.parts.hold(key)),
       relayPorts: { ask: this.ask, openLink: (address) => this.host.openLink(address) },
       deskPorts: (verb) => this.portsFor((answer) => this.desks.show(verb, answer)),

@@ -11,6 +11,7 @@ import { relay } from "./relay.suite";
 import { relayKeeping } from "./relay-keeping.suite";
 import { relayReader } from "./relay-reader.suite";
 import { stage } from "./stage.suite";
+import { waiting } from "./waiting.suite";
 import { World } from "./world";
 
 // One file, so that there is one browser and one build for all of them.
@@ -36,6 +37,7 @@ describeInBrowser("Browser tests", "in a browser", (browser) => {
   describe("every card", () => everyCardSuite(there));
   describe("the HR tab and its configuration", () => channel(there));
   describe("inside Teams", () => inTeams(there));
+  describe("inside Teams, when Teams keeps somebody waiting or says no", () => waiting(there));
   describe("the stage", () => stage(there));
   describe("a page from elsewhere", () => elsewhere(there));
   describe("the build", () => build(there));

@@ -1,47 +1,7 @@
 import { mine } from "./cards";
+import { type InTeams, teamsScript } from "./fake-teams";
 import { answers, mineWithDoors } from "./relay-cards";
 import type { Opened, World } from "./world";
-
-interface FakeTeams {
-  readonly asked: { func: string; args: unknown[] }[];
-  tell(func: string, ...args: unknown[]): void;
-}
-type InTeams = Window & {
-  teams: FakeTeams;
-  nativeInterface: object;
-  onNativeMessage(event: { data: object }): void;
-};
-
-/** Runs in the page before its scripts: as much of Teams' frameless host as teams-js needs. */
-function bePartOfTeams(): void {
-  const page = window as unknown as InTeams;
-  const say = (data: object) => page.onNativeMessage({ data });
-  const runtime = {
-    apiVersion: 4,
-    hostVersionsInfo: {},
-    isLegacyTeams: false,
-    supports: { pages: { config: {} }, authentication: {} },
-  };
-  const frame = window.location.pathname.includes("config") ? "settings" : "content";
-  const answers: Record<string, (id: number) => unknown[]> = {
-    initialize: () => [frame, "web", JSON.stringify(runtime), "2.0.0"],
-    getContext: () => [
-      { theme: "dark", locale: "en-gb", frameContext: frame, hostName: "Teams", subEntityId: "relay.ask" },
-    ],
-    "authentication.getAuthToken": () => [true, "token-of-teams"],
-    "settings.setSettings": () => [true],
-  };
-  const asked: { func: string; args: unknown[] }[] = [];
-  page.teams = { asked, tell: (func, ...args) => say({ func, args }) };
-  page.nativeInterface = {
-    framelessPostMessage(text: string) {
-      const { id, func, args } = JSON.parse(text) as { id: number; func: string; args: unknown[] };
-      asked.push({ func, args });
-      const answer = answers[func];
-      if (answer !== undefined) setTimeout(() => say({ id, args: answer(id) }));
-    },
-  };
-}
 
 /** The build that is shipped, in what it takes for Teams; and in what it does not. */
 export function inTeams(there: () => World): void {
@@ -54,7 +14,7 @@ export function inTeams(there: () => World): void {
   test("R114: in Teams, the person is who Teams says, and the page wears Teams' theme and changes with it", async () => {
     const { production } = there();
     production.says("page.mine", mine());
-    const page = await there().open("production:/tab/index.html", { before: bePartOfTeams });
+    const page = await there().open("production:/tab/index.html", { before: teamsScript() });
     await page.getByText("That is where to start.").waitFor();
     expect(production.askedOf("page.mine")[0]?.token).toBe("Bearer token-of-teams");
     expect(production.askedOf("dev/token")).toEqual([]);
@@ -67,13 +27,13 @@ export function inTeams(there: () => World): void {
     const { production } = there();
     production.says("page.mine", mineWithDoors());
     production.says("relay.ask", answers.ask);
-    const page = await there().open("production:/tab/index.html", { before: bePartOfTeams });
+    const page = await there().open("production:/tab/index.html", { before: teamsScript() });
     await page.getByLabel("What would help?").waitFor();
     expect(production.askedOf("relay.ask")).toHaveLength(1);
   });
 
   test("R115: saving the configuration puts the results into the channel, under a name that tells nothing", async () => {
-    const page = await there().open("production:/tab/config.html", { before: bePartOfTeams });
+    const page = await there().open("production:/tab/config.html", { before: teamsScript() });
     await page.getByText("Choose Save").waitFor();
     expect(await asked(page, "settings.setValidityState")).toEqual([
       { func: "settings.setValidityState", args: [true] },

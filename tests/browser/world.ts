@@ -22,7 +22,9 @@ export interface OpenOptions {
   /** Set to true for a page that the network fails. */
   readonly offline?: boolean;
   /** Runs in the page before its scripts. */
-  readonly before?: () => void;
+  readonly before?: string | (() => void);
+  /** Whether the test moves the page's clock. */
+  readonly clock?: boolean;
 }
 
 /** One browser, one build of each kind and a server for each, for every browser test. */
@@ -58,7 +60,7 @@ export class World {
 
   /** Opens a page of the local build, of the production build when the path begins with "production:", or of an address. */
   async open(path: string, options: OpenOptions = {}): Promise<Opened> {
-    const { width = 760, height = 900, refuses = [], offline = false, before } = options;
+    const { width = 760, height = 900, refuses = [], offline = false, before, clock } = options;
     const context = await this.browser.newContext({
       viewport: { width, height },
       locale: "en-GB",
@@ -73,6 +75,7 @@ export class World {
       if (!expected(message.text())) page.said.push(`${message.type()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => page.said.push(`error: ${error.message}`));
+    if (clock === true) await page.clock.install();
     if (before !== undefined) await page.addInitScript(before);
     this.opened.push(page);
     const [kind, rest] = path.startsWith("production:")
