@@ -1,5 +1,8 @@
 import { addDays, dateOf } from "./clock";
 
+/** YYYY-MM-DD. */
+const DATE_LENGTH = 10;
+
 /** When the programme works: Monday to Friday less its holidays, in its own time zone. Part of its settings. */
 export interface Calendar {
   /** IANA name, e.g. "Europe/Paris". */
@@ -10,14 +13,31 @@ export interface Calendar {
   readonly holidays: readonly string[];
 }
 
+/** What rules that go by date need to know: a moment, and whose calendar holds. Every scope is one. */
+export interface DatedBy {
+  readonly now: Date;
+  readonly settings: { readonly calendar: Calendar };
+}
+
 /** Until a lead says otherwise. */
 export const DEFAULT_CALENDAR: Calendar = { timeZone: "UTC", morning: "08:30", holidays: [] };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
+/** What was last shown, by zone: a rule asks for the same moment once a document, and a look at the board is a thousand. */
+const shown = new Map<string, { readonly at: number; readonly clock: string }>();
 
-/** The date, YYYY-MM-DD, it is in the programme's time zone. */
-export function localDate(at: Date, { timeZone }: Calendar): string {
-  return wallClock(at, timeZone).slice(0, 10);
+/**
+ * The programme's date of a moment, YYYY-MM-DD: what somebody reads, enters, or is held to by a rule that goes by date. The only
+ * way from a moment to a date (decision 0032). A text that is a date already is left as it is, so that none moves by a day.
+ */
+export function localDate(at: Date | string, { timeZone }: Calendar): string {
+  if (typeof at === "string" && at.length === DATE_LENGTH) return at;
+  return wallClock(new Date(at), timeZone).slice(0, DATE_LENGTH);
+}
+
+/** What the programme calls today, YYYY-MM-DD. */
+export function todayOf({ now, settings }: DatedBy): string {
+  return localDate(now, settings.calendar);
 }
 
 /** The time, HH:MM, it is in the programme's time zone. */
@@ -66,8 +86,8 @@ export function instant(date: string, time: string, { timeZone }: Calendar): Dat
   let guess = wished;
   // Twice, because the zone's offset may differ between the guess and the moment meant.
   for (let round = 0; round < 2; round += 1) {
-    const shown = new Date(`${wallClock(guess, timeZone)}Z`);
-    guess = new Date(guess.getTime() + wished.getTime() - shown.getTime());
+    const there = new Date(`${wallClock(guess, timeZone)}Z`);
+    guess = new Date(guess.getTime() + wished.getTime() - there.getTime());
   }
   return guess;
 }
@@ -101,6 +121,8 @@ export function daysAfter(date: string, days: number): string {
 /** YYYY-MM-DDTHH:MM:SS as a clock on the wall there shows it. */
 function wallClock(at: Date, timeZone: string): string {
   if (timeZone === "UTC") return at.toISOString().slice(0, 19);
+  const last = shown.get(timeZone);
+  if (last?.at === at.getTime()) return last.clock;
   const kept = formatters.get(timeZone);
   const formatter =
     kept ??
@@ -117,5 +139,7 @@ function wallClock(at: Date, timeZone: string): string {
   if (kept === undefined) formatters.set(timeZone, formatter);
   const parts = new Map(formatter.formatToParts(at).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:${part("second")}`;
+  const clock = `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:${part("second")}`;
+  shown.set(timeZone, { at: at.getTime(), clock });
+  return clock;
 }

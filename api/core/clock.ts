@@ -15,7 +15,10 @@ export function daysBetween(from: Date, to: Date): number {
   return Math.floor((to.getTime() - from.getTime()) / DAY_MS);
 }
 
-/** YYYY-MM-DD in UTC: where the product keeps a date and not a time. */
+/**
+ * YYYY-MM-DD in UTC: for keys, expiries and counting on from a date. Nobody reads it as a day and no rule goes by it: for that
+ * there is `localDate` (calendar.ts).
+ */
 export function dateOf(at: Date): string {
   return at.toISOString().slice(0, 10);
 }

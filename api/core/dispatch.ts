@@ -228,7 +228,7 @@ async function commit(ports: Ports, change: Change, marker: string | undefined, 
   return commitChange(ports, { ...change, writes }, now);
 }
 
-/** Of an anonymous case the end of a day, which says nothing of the hour. */
+/** Of an anonymous case the end of a day, which says nothing of the hour. In UTC: nobody reads it, and every such end looks alike. */
 function markerEnds({ releaseAt }: Change, now: Date): string {
   if (releaseAt === undefined) return addDays(now, REPEAT_DAYS).toISOString();
   return `${dateOf(addDays(now, REPEAT_DAYS + 1))}T00:00:00.000Z`;

@@ -1,3 +1,4 @@
+import { type DatedBy, localDate } from "./calendar";
 import english from "./text/en.json";
 
 /** A feature's sentences, nested as its file has them; `{name}` stands where something is put in. */
@@ -36,14 +37,19 @@ export function speaker(library: Library, wish: string | undefined): Say {
   return found;
 }
 
-/** A date as the reader's language writes it, e.g. "4 December 2026". */
-export function sayDate(say: Say, iso: string): string {
+/**
+ * A date as the reader's language writes it, e.g. "4 December 2026". `at`: YYYY-MM-DD or a moment, whose date is the programme's.
+ */
+export function sayDate(
+  { say, settings }: Pick<DatedBy, "settings"> & { readonly say: Say },
+  at: string | Date,
+): string {
   const locale = say.language === "en" ? "en-GB" : say.language;
   // Making a formatter costs more than everything else a card needs, so each language's is made once.
   const kept = formatters.get(locale);
   const formatter = kept ?? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   if (kept === undefined) formatters.set(locale, formatter);
-  return formatter.format(new Date(iso));
+  return formatter.format(new Date(localDate(at, settings.calendar)));
 }
 
 /** Two trees in one; where both have a sentence, the second's. */

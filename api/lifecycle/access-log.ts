@@ -1,4 +1,4 @@
-import { localDate } from "../core/calendar";
+import { todayOf } from "../core/calendar";
 import type { Scope } from "../core/scope";
 import type { Doc, Query, Write } from "../core/store";
 
@@ -12,11 +12,6 @@ export interface Access<Kind extends string, As extends string, By> extends Doc 
   readonly as: As;
   /** YYYY-MM-DD, the programme's date: the same day for everybody. */
   readonly on: string;
-}
-
-/** The programme's date today, as a log says it. */
-export function dayOf({ now, settings }: Pick<Scope, "now" | "settings">): string {
-  return localDate(now, settings.calendar);
 }
 
 /** Puts an opening on record. `once`: what it is on record once for, such as a person and a day. */
@@ -42,5 +37,5 @@ export function hasOpenedToday(
   log: readonly { readonly by: { readonly id: string }; readonly on: string }[],
   scope: Pick<Scope, "me" | "now" | "settings">,
 ): boolean {
-  return log.some(({ by, on }) => by.id === scope.me.id && on === dayOf(scope));
+  return log.some(({ by, on }) => by.id === scope.me.id && on === todayOf(scope));
 }

@@ -1,3 +1,4 @@
+import type { DatedBy } from "../core/calendar";
 import type { Notice } from "../core/notice";
 import type { Person } from "../core/person";
 import type { Scope } from "../core/scope";
@@ -59,7 +60,7 @@ export interface PageLink {
   /** The one main action of a page on which nothing waits. */
   readonly main?: true;
   /** For whom of those who may use the verb; everybody, unless given. */
-  forWhom?(me: Person, now: Date): boolean;
+  forWhom?(me: Person, when: DatedBy): boolean;
   /** A list: from what is opened out of it there is a way back. */
   readonly isList?: true;
   /** A part of the tab that draws this place itself, instead of the verb's card. */

@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDAR } from "../../api/core/calendar";
 import type { Answer } from "../../api/core/dispatch";
 import { speaker } from "../../api/core/text";
 import { channelCard } from "../../api/features/relay/reactions/channel-card";
@@ -39,7 +40,10 @@ export async function volunteerCards(
   const say = speaker(library, undefined);
   const userIds = ["29:chloe", `8:orgid:${personIdOf("daniel")}`];
   return [
-    ["in the channel, waiting", channelCard({ caseId, receivedOn: "2026-11-02", userIds }, say)],
+    [
+      "in the channel, waiting",
+      channelCard({ caseId, receivedOn: "2026-11-02", calendar: DEFAULT_CALENDAR, userIds }, say),
+    ],
     ["in the channel, looked after", channelCard(undefined, say)],
   ];
 }

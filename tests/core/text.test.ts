@@ -1,4 +1,5 @@
 import { plain } from "../../api/core/input/plain";
+import { DEFAULT_SETTINGS } from "../../api/core/settings";
 import { sayDate, speaker } from "../../api/core/text";
 
 const library = {
@@ -50,8 +51,9 @@ describe("the product's sentences in somebody's language", () => {
   });
 
   test("dates are written out in the reader's language", () => {
-    expect(sayDate(speaker(library, "en"), "2026-12-04T23:30:00Z")).toBe("4 December 2026");
-    expect(sayDate(speaker(library, "fr"), "2026-12-04")).toBe("4 décembre 2026");
+    const inside = (language: string) => ({ say: speaker(library, language), settings: DEFAULT_SETTINGS });
+    expect(sayDate(inside("en"), "2026-12-04T23:30:00Z")).toBe("4 December 2026");
+    expect(sayDate(inside("fr"), "2026-12-04")).toBe("4 décembre 2026");
   });
 });
 

@@ -32,8 +32,8 @@ export const caseVerb = documentVerbs<
   show: caseView,
 });
 
-function partIn(found: AllyshipCase, _key: object, { me, now }: Scope): Part | undefined {
-  const part = partOf(found, me, now);
+function partIn(found: AllyshipCase, _key: object, scope: Scope): Part | undefined {
+  const part = partOf(found, scope.me, scope);
   return part === "none" ? undefined : part;
 }
 

@@ -16,9 +16,10 @@ export const undelivered = verb({
   }),
   decide: (_input, { page }) =>
     decided(page.items.map(({ doc }) => ({ to: doc.notice.to, since: doc.since, reason: doc.reason }))),
-  show(found, { say }) {
+  show(found, scope) {
+    const { say } = scope;
     const lines = found.slice(0, 5).map(({ to, since, reason }) => ({
-      line: say(`delivery.line.${to}`, { date: sayDate(say, since), reason }),
+      line: say(`delivery.line.${to}`, { date: sayDate(scope, since), reason }),
     }));
     const intro = say(found.length === 0 ? "delivery.none" : "delivery.intro", { count: found.length });
     const retry = found.length === 0 ? [] : [{}];

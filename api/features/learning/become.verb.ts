@@ -16,13 +16,16 @@ export const become = verb({
   who: { roles: "staff" },
   input: z.object({}),
   load: readLeads,
-  decide: (_input, state, { me, now, say }) =>
-    decided({ on: trainedIn(me, ALLY_COURSE, now)?.on, leads: nameLeads(state, say), me }),
-  show({ on, leads, me }, { say }) {
+  decide: (_input, state, scope) => {
+    const { me, say } = scope;
+    return decided({ on: trainedIn(me, ALLY_COURSE, scope)?.on, leads: nameLeads(state, say), me });
+  },
+  show({ on, leads, me }, scope) {
+    const { say } = scope;
     const stands =
       on === undefined
         ? say("learning.become.course", { leads })
-        : say("learning.become.done", { date: sayDate(say, on) });
+        : say("learning.become.done", { date: sayDate(scope, on) });
     const handbook = { title: say("learning.become.handbook"), verb: "learning.handbook" };
     const asks = { title: say("learning.letter.asks"), verb: "learning.asks" };
     const board = { title: say("cases.board.title"), verb: "cases.board" };

@@ -54,7 +54,7 @@ export const learning: Feature = {
       group: "own",
       title: "learning.link.letter",
       place: "rest",
-      forWhom: (me, now) => trainedIn(me, ALLY_COURSE, now) !== undefined,
+      forWhom: (me, when) => trainedIn(me, ALLY_COURSE, when) !== undefined,
     },
   ],
   cards: { asks: [], lightly: [], become: [], handbook: [], lexicon: [], letter: [] },

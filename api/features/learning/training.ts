@@ -1,4 +1,4 @@
-import { addDays } from "../../core/clock";
+import { type DatedBy, daysAfter, todayOf } from "../../core/calendar";
 import type { Person, Training } from "../../core/person";
 
 /** The course an ally finishes before offering to help. */
@@ -7,8 +7,9 @@ export const ALLY_COURSE = "allyship";
 const VALID_DAYS = 365;
 
 /** The person's newest valid record of a course, or undefined. R51. */
-export function trainedIn(person: Person, course: string, now: Date): Training | undefined {
+export function trainedIn(person: Person, course: string, when: DatedBy): Training | undefined {
+  const today = todayOf(when);
   return person.training
-    .filter((record) => record.course === course && addDays(new Date(record.on), VALID_DAYS) > now)
+    .filter((record) => record.course === course && daysAfter(record.on, VALID_DAYS) > today)
     .sort((a, b) => b.on.localeCompare(a.on))[0];
 }

@@ -16,8 +16,9 @@ export interface ShownLink {
 }
 
 /** Where this person may go from their page: nobody is shown a link that would not open. */
-export function linksFor(links: readonly PageLink[], { me, now, say }: Scope): ShownLink[] {
-  const open = links.filter(({ verb, forWhom }) => may(verb.who, me) && (forWhom?.(me, now) ?? true));
+export function linksFor(links: readonly PageLink[], scope: Scope): ShownLink[] {
+  const { me, say } = scope;
+  const open = links.filter(({ verb, forWhom }) => may(verb.who, me) && (forWhom?.(me, scope) ?? true));
   return LINK_GROUPS.flatMap((group) => open.filter((each) => each.group === group)).map((link) => {
     const { verb, title, heading, place, main, isList, drawnBy, wayFromChat } = link;
     const said = say(typeof title === "function" ? title(me) : title);

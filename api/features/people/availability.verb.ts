@@ -84,8 +84,9 @@ function availabilityOf(person: Pick<Person, "availability" | "skills">): ShownA
   return { availability: person.availability ?? UNSAID, skills, saved: false };
 }
 
-function sentenceOf({ places: count, away }: Availability, { say, me, now }: Scope): string {
-  const trained = trainedIn(me, ALLY_COURSE, now) !== undefined;
+function sentenceOf({ places: count, away }: Availability, scope: Scope): string {
+  const { say, me } = scope;
+  const trained = trainedIn(me, ALLY_COURSE, scope) !== undefined;
   const lines = [say(`people.availability.room.${count}`)];
   if (away) lines.push(say("people.availability.away"));
   if (!trained) lines.push(say("people.availability.untrained"));

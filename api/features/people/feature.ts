@@ -51,7 +51,7 @@ export const people: Feature = {
       group: "own",
       title: "people.link.availability",
       place: "rest",
-      forWhom: (me, now) => trainedIn(me, ALLY_COURSE, now) !== undefined || may(VOLUNTEERS, me),
+      forWhom: (me, when) => trainedIn(me, ALLY_COURSE, when) !== undefined || may(VOLUNTEERS, me),
     },
     { verb: updates, group: "own", title: "people.link.updates", place: "rest" },
   ],

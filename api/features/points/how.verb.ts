@@ -13,16 +13,17 @@ export const how = verb({
   onlyTells: true,
   input: z.object({}),
   load: () => ({}),
-  decide: (_input, _state, { now }) => decided(seasonOf(now)),
-  show: (season, { say }) =>
-    told(
+  decide: (_input, _state, { now, settings }) => decided(seasonOf(now, settings.calendar)),
+  show(season, scope) {
+    const { say } = scope;
+    return told(
       "points",
       {
         title: say("points.how.title"),
         sentences: [say("points.how.units")],
         parts: (["earns", "not", "when", "awards"] as const).map((part) => ({
           heading: say(`points.how.${part}.heading`),
-          sentence: say(`points.how.${part}.sentence`, { date: sayDate(say, `${season}-12-31`) }),
+          sentence: say(`points.how.${part}.sentence`, { date: sayDate(scope, `${season}-12-31`) }),
         })),
         buttons: [
           { title: say("cases.board.title"), verb: "cases.board" },
@@ -31,5 +32,6 @@ export const how = verb({
         noMain: true,
       },
       { season },
-    ),
+    );
+  },
 });

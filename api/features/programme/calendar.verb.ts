@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Calendar, localDate, nextMorning } from "../../core/calendar";
+import { type Calendar, nextMorning } from "../../core/calendar";
 import { time } from "../../core/input/time";
 import { decided, type Refusal, refuse } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
@@ -69,7 +69,7 @@ export const calendar = verb({
   writesTo: () => SETTINGS,
   show({ calendar: stands, releases, saved }, { say, now }) {
     const { timeZone, morning, holidays } = stands;
-    const next = sayDate(say, localDate(nextMorning(now, stands), stands));
+    const next = sayDate({ say, settings: { calendar: stands } }, nextMorning(now, stands));
     const sentence = say("programme.calendar.sentence", { morning, timeZone, next });
     const letOut = say("programme.calendar.letOut", { times: releases.join(", ") });
     const off = say("programme.calendar.off", { count: holidays.length });

@@ -29,7 +29,7 @@ export function createClocks(lifecycles: readonly AnyLifecycle[]) {
     decide({ of, ...given }, { settings }, scope) {
       const lifecycle = ofKind(of);
       const before = settings?.doc ?? DEFAULT_SETTINGS;
-      const season = String(Number(seasonOf(scope.now)) + 1);
+      const season = String(Number(seasonOf(scope.now, scope.settings.calendar)) + 1);
       const stands = before.clocks[season] ?? {};
       const wished = Object.entries(given).filter(([, typed]) => typed !== undefined);
       if (wished.length === 0 || lifecycle === undefined)

@@ -14,21 +14,21 @@ export const counts = verb({
   does: "See how many allyships ended by safety exit this season, and how many anonymous requests were flagged.",
   who: { roles: ["lead"] },
   input: z.object({}),
-  load: (_input, { now }) => ({
+  load: (_input, { now, settings }) => ({
     exits: some<Counted>("programme", {
-      pk: countedIn("safety-exit", seasonOf(now)),
+      pk: countedIn("safety-exit", seasonOf(now, settings.calendar)),
       where: [{ field: "kind", op: "=", value: "counted" }],
       limit: MOST,
     }),
     flags: some<Counted>("programme", {
-      pk: countedIn("misuse", seasonOf(now)),
+      pk: countedIn("misuse", seasonOf(now, settings.calendar)),
       where: [{ field: "kind", op: "=", value: "counted" }],
       limit: MOST,
     }),
   }),
   decide: (_input, { exits, flags }) => decided({ exits: exits.items.length, flags: flags.items.length }),
-  show({ exits, flags }, { say, now }) {
-    const season = seasonOf(now);
+  show({ exits, flags }, { say, now, settings }) {
+    const season = seasonOf(now, settings.calendar);
     const sayCount = (key: string, count: number) => {
       const many = count < MOST ? "some" : "many";
       return say(`programme.counts.${key}${count === 0 ? "none" : many}`, { count, season });

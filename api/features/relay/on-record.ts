@@ -1,8 +1,8 @@
-import { daysAfter } from "../../core/calendar";
+import { daysAfter, todayOf } from "../../core/calendar";
 import { decided, type Outcome } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
 import type { Write } from "../../core/store";
-import { accessWrite, dayOf } from "../../lifecycle/access-log";
+import { accessWrite } from "../../lifecycle/access-log";
 import { someone } from "../cases/case/case";
 import type { StaffSees } from "./card/staff-sees";
 import type { RelayAccess } from "./case/relay-access-log";
@@ -12,7 +12,7 @@ const KEPT_DAYS = 730;
 
 /** Puts on record that this person opens the case today. Once a day is enough, however often. */
 function relayAccess(pk: string, as: RelayAccess["as"], scope: Scope): Write {
-  const on = dayOf(scope);
+  const on = todayOf(scope);
   const expiresAt = `${daysAfter(on, KEPT_DAYS)}T00:00:00.000Z`;
   const by = someone(scope.me);
   return accessWrite<RelayAccess>({ pk, kind: "staff-read", by, as, on, expiresAt }, `${on}-${as}-${by.id}`);

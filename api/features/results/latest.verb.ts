@@ -14,9 +14,10 @@ export const latest = verb({
   input: z.object({}),
   load: () => ({ latest: one<Snapshot>("seasons", "results", "latest") }),
   decide: (_input, state) => decided(state.latest?.doc),
-  show(snapshot, { say, now }) {
-    const nextOn = snapshot?.nextOn ?? quarterOf(now).publishedOn;
-    const next = say("results.next", { date: sayDate(say, nextOn) });
+  show(snapshot, scope) {
+    const { say, now, settings } = scope;
+    const nextOn = snapshot?.nextOn ?? quarterOf(now, settings.calendar).publishedOn;
+    const next = say("results.next", { date: sayDate(scope, nextOn) });
     if (snapshot === undefined) {
       const data = { text: say.tree, intro: say("results.none"), next, rows: [], published: false };
       return { name: "results", data: { published: false, nextOn }, card: { template, data } };
@@ -34,7 +35,7 @@ export const latest = verb({
       trained: number(row.trained),
       points: later ?? number(row.points),
     }));
-    const intro = say("results.intro", { date: sayDate(say, snapshot.asOf) });
+    const intro = say("results.intro", { date: sayDate(scope, snapshot.asOf) });
     return {
       name: "results",
       data: { published: true, ...figures, units: named },

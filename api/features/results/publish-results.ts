@@ -1,3 +1,4 @@
+import type { DatedBy } from "../../core/calendar";
 import { every } from "../../core/every";
 import type { MakeJob } from "../../core/job";
 import type { Profile } from "../../core/person";
@@ -14,24 +15,25 @@ import { type Basis, type Snapshot, takeSnapshot, type UnitFacts } from "./snaps
 const PAGE = 1000;
 
 /** Publishes what a finished quarter has brought. */
-export const publishResultsJob: MakeJob = ({ store, clock }) => ({
+export const publishResultsJob: MakeJob = ({ store, clock, settings }) => ({
   name: "publish-results",
   when: "figures",
-  run: () => publishResults(store, clock.now()),
+  run: async () => publishResults(store, { now: clock.now(), settings: await settings() }),
 });
 
 /**
  * Publishes the figures of the newest finished quarter, once. The quarter's document is created, never replaced, so a
  * second run, on this machine or another, changes nothing. `latest` is the copy that HR's tab reads with one read.
  */
-export async function publishResults(store: Store, now: Date): Promise<void> {
-  const quarter = lastQuarter(now);
+export async function publishResults(store: Store, when: DatedBy): Promise<void> {
+  const { calendar } = when.settings;
+  const quarter = lastQuarter(when.now, calendar);
   const published = await store.read<Snapshot>("seasons", "results", quarter.name);
   if (published !== undefined) return;
-  const facts = await factsAt(store, quarter.season, now);
+  const facts = await factsAt(store, quarter.season, when);
   if (facts.length === 0) return;
   const before = await store.read<Basis>("seasons", "results", "basis");
-  const { snapshot, basis } = takeSnapshot(facts, quarter, quarterOf(now), before?.doc);
+  const { snapshot, basis } = takeSnapshot(facts, quarter, quarterOf(when.now, calendar), before?.doc);
   await store.commit("seasons", "results", [
     { op: "create", doc: snapshot },
     { op: "upsert", doc: { ...snapshot, id: "latest" } as Snapshot },
@@ -39,7 +41,7 @@ export async function publishResults(store: Store, now: Date): Promise<void> {
   ]);
 }
 
-async function factsAt(store: Store, season: string, now: Date): Promise<UnitFacts[]> {
+async function factsAt(store: Store, season: string, when: DatedBy): Promise<UnitFacts[]> {
   const units = new Map<string, { people: number; trained: number; points: number; contributors: number }>();
   const unit = (name: string) => {
     const kept = units.get(name) ?? { people: 0, trained: 0, points: 0, contributors: 0 };
@@ -49,7 +51,7 @@ async function factsAt(store: Store, season: string, now: Date): Promise<UnitFac
   for await (const { doc: person } of every<Profile>(store, "people", kind("person"))) {
     if (person.unit === null) continue;
     unit(person.unit).people += 1;
-    if (trainedIn(person, ALLY_COURSE, now) !== undefined) unit(person.unit).trained += 1;
+    if (trainedIn(person, ALLY_COURSE, when) !== undefined) unit(person.unit).trained += 1;
   }
   // A unit nobody is in any more has no row of its own: its points stay in the ledger and in no table.
   const { units: totals } = await settlementOf(store, season);

@@ -1,6 +1,7 @@
+import { type Calendar, daysAfter, localDate } from "../../core/calendar";
 import { seasonOf } from "../points/season";
 
-/** The published periods (privacy.md, "Figures per unit"): calendar quarters in UTC. */
+/** The published periods (privacy.md, "Figures per unit"): calendar quarters by the programme's date. */
 export interface Quarter {
   /** "2026-Q4" */
   readonly name: string;
@@ -17,25 +18,27 @@ export interface Quarter {
   readonly pointsOn: string;
 }
 
-/** The calendar quarter a moment is in. */
-export function quarterOf(at: Date): Quarter {
-  const year = at.getUTCFullYear();
-  const index = Math.floor(at.getUTCMonth() / 3);
-  const day = (month: number, date: number) =>
-    new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+const STARTS = ["01-01", "04-01", "07-01", "10-01"] as const;
+
+/** The calendar quarter a moment or a date is in. */
+export function quarterOf(at: Date | string, calendar: Calendar): Quarter {
+  const date = localDate(at, calendar);
+  const season = seasonOf(date, calendar);
+  const index = STARTS.findLastIndex((start) => `${season}-${start}` <= date);
+  const pointsOn = `${Number(season) + 1}-${STARTS[0]}`;
+  const publishedOn = index === STARTS.length - 1 ? pointsOn : `${season}-${STARTS[index + 1]}`;
   return {
-    name: `${year}-Q${index + 1}`,
-    season: seasonOf(at),
-    from: day(index * 3, 1),
-    to: day(index * 3 + 3, 0),
-    publishedOn: day(index * 3 + 3, 1),
-    endsSeason: index === 3,
-    pointsOn: day(12, 1),
+    name: `${season}-Q${index + 1}`,
+    season,
+    from: `${season}-${STARTS[index]}`,
+    to: daysAfter(publishedOn, -1),
+    publishedOn,
+    endsSeason: publishedOn === pointsOn,
+    pointsOn,
   };
 }
 
 /** The newest quarter that is over. */
-export function lastQuarter(at: Date): Quarter {
-  const start = new Date(`${quarterOf(at).from}T00:00:00Z`);
-  return quarterOf(new Date(start.getTime() - 1));
+export function lastQuarter(at: Date | string, calendar: Calendar): Quarter {
+  return quarterOf(daysAfter(quarterOf(at, calendar).from, -1), calendar);
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { localDate } from "../../core/calendar";
+import { todayOf } from "../../core/calendar";
 import { chosen } from "../../core/input/chosen";
 import { ticked } from "../../core/input/ticked";
 import { decided, refuse } from "../../core/outcome";
@@ -37,14 +37,14 @@ export const apply = verb({
   input: z.object({ languages: chosen(LANGUAGES).optional(), agree: ticked.optional() }),
   load: (_input, { me }) => profileOf.load(me),
   decide({ languages, agree }, { profile }, scope) {
-    const { me, now, settings } = scope;
+    const { me } = scope;
     const before = shownFor(profile?.doc ?? me);
     if (languages === undefined && agree === undefined) return decided(before);
     const signed = signedBy(before);
     if (signed === undefined && agree !== true) return refuse("input", "volunteers.refuse.sign", scope);
     if (languages === undefined || languages.length === 0)
       return refuse("input", "volunteers.refuse.languages", scope);
-    const on = localDate(now, settings.calendar);
+    const on = todayOf(scope);
     const first: Omit<Volunteering, "languages"> =
       before.membership === "volunteer"
         ? { application: "confirmed", signedOn: on }
@@ -99,8 +99,9 @@ function signedBy({ membership, volunteering }: ShownMembership): Volunteering |
   return membership === "ended" || volunteering?.signedOn === undefined ? undefined : volunteering;
 }
 
-function sentenceOf({ membership, volunteering }: ShownMembership, { say }: Scope): string {
-  const on = volunteering?.appliedOn === undefined ? "" : sayDate(say, volunteering.appliedOn);
+function sentenceOf({ membership, volunteering }: ShownMembership, scope: Scope): string {
+  const { say } = scope;
+  const on = volunteering?.appliedOn === undefined ? "" : sayDate(scope, volunteering.appliedOn);
   const languages = sayLanguages(volunteering?.languages ?? [], say);
   if (membership === "volunteer" && languages === "") return say("volunteers.apply.sentence.unsigned");
   return say(`volunteers.apply.sentence.${membership}`, { on, languages });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { localDate } from "../../core/calendar";
+import { todayOf } from "../../core/calendar";
 import { date } from "../../core/input/date";
 import { personId } from "../../core/input/person-id";
 import { decided, refuse } from "../../core/outcome";
@@ -31,7 +31,7 @@ export const confirm = verb({
     leads: some<Profile>("people", peopleWith("lead", LEADS_SEEN)),
   }),
   decide({ personId: pk, trainedOn }, { profile, leads }, scope) {
-    const { me, now, settings } = scope;
+    const { me } = scope;
     const membership = profile === undefined ? "none" : membershipOf(profile.doc);
     if (profile === undefined || membership === "none")
       return refuse("not-found", "volunteers.refuse.not-found", scope);
@@ -40,12 +40,11 @@ export const confirm = verb({
     if (found.roles.includes("hr")) return refuse("may-not", "volunteers.refuse.hr", scope);
     const others = leads.items.filter(({ doc }) => doc.pk !== me.id && !doc.roles.includes("hr"));
     if (pk === me.id && others.length > 0) return refuse("may-not", "volunteers.refuse.self", scope);
-    if (trainedOn > localDate(now, settings.calendar))
-      return refuse("input", "volunteers.refuse.future", scope);
+    if (trainedOn > todayOf(scope)) return refuse("input", "volunteers.refuse.future", scope);
     const record = { course: VOLUNTEER_COURSE, version: COURSE_VERSION, on: trainedOn };
     const isSame = ({ course, on }: Training) => course === record.course && on === record.on;
     const training = [...found.training.filter((each) => !isSame(each)), record];
-    if (trainedIn({ ...me, training: [record] }, VOLUNTEER_COURSE, now) === undefined)
+    if (trainedIn({ ...me, training: [record] }, VOLUNTEER_COURSE, scope) === undefined)
       return refuse("input", "volunteers.refuse.long-ago", scope);
     const roles = [...found.roles, "volunteer" as const];
     const signed = found.volunteering;

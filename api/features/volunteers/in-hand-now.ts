@@ -1,4 +1,4 @@
-import { localDate } from "../../core/calendar";
+import { todayOf } from "../../core/calendar";
 import type { Query } from "../../core/store";
 import type { When } from "../../lifecycle/when";
 import type { AnonymousCase } from "../relay/case/anonymous-case";
@@ -15,7 +15,7 @@ export const ANONYMOUS: Query = {
  * a number that falls within the day would tell a watcher when its caller was there (privacy.md, "watcher of times").
  */
 export function inHandNow(cases: readonly AnonymousCase[], when: When): ReadonlyMap<string, number> {
-  const today = localDate(when.now, when.settings.calendar);
+  const today = todayOf(when);
   const counts = new Map<string, number>();
   for (const { volunteer, state, closedOn } of cases) {
     if (volunteer === undefined || (isOver(state) && closedOn !== today)) continue;

@@ -89,8 +89,9 @@ function lineOf({ pk, name, unit, volunteering, ...person }: Profile, { say }: S
   };
 }
 
-function appliedSince({ volunteering }: Profile, { say }: Scope): string {
-  const date = volunteering?.appliedOn === undefined ? "" : sayDate(say, volunteering.appliedOn);
+function appliedSince({ volunteering }: Profile, scope: Scope): string {
+  const { say } = scope;
+  const date = volunteering?.appliedOn === undefined ? "" : sayDate(scope, volunteering.appliedOn);
   return say("volunteers.roster.applied", { date });
 }
 

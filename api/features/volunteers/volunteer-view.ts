@@ -1,4 +1,4 @@
-import { localDate } from "../../core/calendar";
+import { todayOf } from "../../core/calendar";
 import { plain } from "../../core/input/plain";
 import type { Profile } from "../../core/person";
 import type { Scope } from "../../core/scope";
@@ -10,7 +10,8 @@ import template from "./volunteer.card.json";
 import { VOLUNTEER_COURSE } from "./volunteer-course";
 
 /** One person who applied or volunteers, as a lead sees them: how they stand, and what the lead can do about it. */
-export function volunteerView(profile: Profile, { say, now, settings, me }: Scope): View {
+export function volunteerView(profile: Profile, scope: Scope): View {
+  const { say, me } = scope;
   const { pk: personId, name, unit, training, volunteering } = profile;
   const membership = membershipOf(profile);
   const course = training.findLast((record) => record.course === VOLUNTEER_COURSE);
@@ -20,11 +21,11 @@ export function volunteerView(profile: Profile, { say, now, settings, me }: Scop
     { title: "languages", value: languages === "" ? say("volunteers.roster.noLanguages") : languages },
     {
       title: "signed",
-      value: signed === undefined ? say("volunteers.show.notSigned") : sayDate(say, signed),
+      value: signed === undefined ? say("volunteers.show.notSigned") : sayDate(scope, signed),
     },
     {
       title: "course",
-      value: course === undefined ? say("volunteers.show.noCourse") : sayDate(say, course.on),
+      value: course === undefined ? say("volunteers.show.noCourse") : sayDate(scope, course.on),
     },
   ].map(({ title, value }) => ({ title: say(`volunteers.show.${title}`), value }));
   const self = personId === me.id;
@@ -42,7 +43,7 @@ export function volunteerView(profile: Profile, { say, now, settings, me }: Scop
         sentence,
         facts,
         applied: membership === "applied",
-        today: localDate(now, settings.calendar),
+        today: todayOf(scope),
         end:
           !self && (membership === "applied" || membership === "volunteer")
             ? say(`volunteers.end.button.${membership}`)

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from "../../../api/core/settings";
 import type { Doc } from "../../../api/core/store";
 import type { LedgerEntry } from "../../../api/features/points/credit";
 import { forgetSeason } from "../../../api/features/points/forget-season";
@@ -7,7 +8,7 @@ import { openProduct, type TestProduct } from "../../kit/product";
 import { reactIn } from "../../kit/react-in";
 import { win } from "./season-of-credits";
 
-const AFTER_THE_SEASON = new Date("2027-01-01T00:00:00Z");
+const AFTER_THE_SEASON = { now: new Date("2027-01-01T00:00:00Z"), settings: DEFAULT_SETTINGS };
 const CHALLENGE_OVER = new Date("2027-04-01T00:00:00Z");
 
 describe("R9: when a season can no longer be challenged", () => {

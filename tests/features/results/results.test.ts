@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDAR } from "../../../api/core/calendar";
 import type { Profile } from "../../../api/core/person";
 import { lastQuarter, quarterOf } from "../../../api/features/results/quarter";
 import { takeSnapshot, type UnitFacts } from "../../../api/features/results/snapshot";
@@ -143,7 +144,7 @@ describe("R115: what HR sees per business unit", () => {
 });
 
 describe("a figure that moves", () => {
-  const quarter = quarterOf(new Date("2026-04-01T00:00:00Z"));
+  const quarter = quarterOf("2026-04-01", DEFAULT_CALENDAR);
   const snapshot = (trained: number[], before?: Parameters<typeof takeSnapshot>[3]) => {
     const facts = trained.map(
       (count, index): UnitFacts => ({
@@ -182,12 +183,12 @@ describe("quarters", () => {
     ["2026-11-21T10:00:00Z", "2026-Q4", "2026-Q3"],
     ["2026-12-31T23:59:59Z", "2026-Q4", "2026-Q3"],
   ])("%s is in %s, after %s", (at, current, last) => {
-    expect(quarterOf(new Date(at)).name).toBe(current);
-    expect(lastQuarter(new Date(at)).name).toBe(last);
+    expect(quarterOf(at, DEFAULT_CALENDAR).name).toBe(current);
+    expect(lastQuarter(at, DEFAULT_CALENDAR).name).toBe(last);
   });
 
   test("a season ends with its fourth quarter, the day before its figures come out", () => {
-    expect(quarterOf(new Date("2026-11-21T10:00:00Z"))).toMatchObject({
+    expect(quarterOf("2026-11-21T10:00:00Z", DEFAULT_CALENDAR)).toMatchObject({
       endsSeason: true,
       to: "2026-12-31",
       publishedOn: "2027-01-01",

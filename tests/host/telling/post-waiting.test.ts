@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDAR } from "../../../api/core/calendar";
 import type { Store } from "../../../api/core/store";
 import { speaker } from "../../../api/core/text";
 import { CHANNEL, type VolunteersChannel } from "../../../api/features/programme/volunteers-channel";
@@ -16,6 +17,7 @@ const WAITING = {
   fresh: true,
   caseId: "case-1",
   receivedOn: "2026-11-02",
+  calendar: DEFAULT_CALENDAR,
   people: Array.from({ length: 70 }, (_, n) => `p${n}`),
 } as const;
 

@@ -26,7 +26,8 @@ export const preview = verb({
     const people = meant.people.filter(({ pk }) => pk !== scope.me.id);
     return refuseUnknown("cases", meant, scope) ?? decided({ request, people, shared: meant.shared });
   },
-  show({ request, people, shared }, { say, now, me }) {
+  show({ request, people, shared }, scope) {
+    const { say, now, me } = scope;
     const { ask, need, kind, audience, managersToo, tellAtOnce } = request;
     const kept = people.map(someoneIn).map(({ name, unit }) => (unit === null ? name : `${name} (${unit})`));
     const managed = me.managers.length > 0;
@@ -42,7 +43,7 @@ export const preview = verb({
     const shown = {
       title: say(`learning.ask.${ask}.title`),
       need,
-      about: say(`cases.board.about.${kind}`, { date: sayDate(say, now.toISOString()) }),
+      about: say(`cases.board.about.${kind}`, { date: sayDate(scope, now) }),
     };
     const send = { verb: "cases.open", ask, need, kind, audience, managersToo, tellAtOnce, hideFrom };
     const change = {

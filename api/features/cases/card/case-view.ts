@@ -1,4 +1,4 @@
-import { addDays, dateOf } from "../../../core/clock";
+import { daysAfter, todayOf } from "../../../core/calendar";
 import type { Scope } from "../../../core/scope";
 import { sayDate } from "../../../core/text";
 import type { View } from "../../../core/verb";
@@ -32,7 +32,7 @@ export function caseView({ found, part }: { found: AllyshipCase; part: Part }, s
   const names = namesIn(found, part);
   const sentence = say(`cases.card.${part}.${state}`, {
     ...names,
-    matched: sayDate(say, found.matchedAt ?? found.openedAt),
+    matched: sayDate(scope, found.matchedAt ?? found.openedAt),
     count: found.offers.length,
   });
   const shown = part !== "released" && part !== "former";
@@ -42,7 +42,7 @@ export function caseView({ found, part }: { found: AllyshipCase; part: Part }, s
     sentence,
     note: noteOf(found, part, scope),
     need: shown ? found.need : "",
-    about: shown ? say(`cases.card.about.${found.allyship}`, { date: sayDate(say, found.openedAt) }) : "",
+    about: shown ? say(`cases.card.about.${found.allyship}`, { date: sayDate(scope, found.openedAt) }) : "",
     seenBy: (shown ? sayWhoSees(found, part, scope) : []).map((line) => ({ line })),
     steps: stepsFor(found, part, scope),
   };
@@ -111,12 +111,12 @@ function stepsFor(found: AllyshipCase, part: Part, { say }: Scope): { line: stri
 
 /** Which fields the card has, and what stands in them. */
 function formsOf(found: AllyshipCase, part: Part, scope: Scope) {
-  const { say, now } = scope;
+  const { say } = scope;
   const has = (key: ButtonKey) => hasButton(key, found, part, scope);
   const { agreement } = found;
   const choice = (key: string) => (value: string) => ({ value, title: say(`${key}.${value}`) });
   const theme = (value: string) => ({ value, title: say(`learning.theme.${value}.choice`) });
-  const today = dateOf(now);
+  const today = todayOf(scope);
   return {
     offering: has("offer"),
     agreeing: has("agree"),
@@ -129,7 +129,7 @@ function formsOf(found: AllyshipCase, part: Part, scope: Scope) {
     endOn: agreement?.endOn ?? "",
     at: agreement?.at ?? "",
     first: today,
-    last: dateOf(addDays(now, MOST_DAYS)),
+    last: daysAfter(today, MOST_DAYS),
     checking: isOneOfTwo(part) && isAskedNow(found, part),
     answers: (part === "caller" ? ["good", "not-sure", "not-a-fit"] : ["good", "not-sure"]).map(
       choice("cases.checkIn.answer"),

@@ -36,6 +36,6 @@ export function choicesOf(found: AllyshipCase, part: Part, scope: Scope): Choice
 
 const VERDICT_KEYS: readonly ButtonKey[] = ["worked", "didNotWork", "preferNotToSay"];
 
-function renewalDate({ agreement }: AllyshipCase, { say }: Scope): string {
-  return agreement?.renewal === undefined ? "" : sayDate(say, agreement.renewal.endOn);
+function renewalDate({ agreement }: AllyshipCase, scope: Scope): string {
+  return agreement?.renewal === undefined ? "" : sayDate(scope, agreement.renewal.endOn);
 }

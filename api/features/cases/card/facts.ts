@@ -11,10 +11,11 @@ export interface Fact {
 }
 
 /** What the two have agreed on, for the two. */
-export function factsOf({ agreement }: AllyshipCase, part: Part, { say }: Scope): Fact[] {
+export function factsOf({ agreement }: AllyshipCase, part: Part, scope: Scope): Fact[] {
+  const { say } = scope;
   if (agreement === undefined || !isOneOfTwo(part)) return [];
   const { goal, contact, limits, endOn, at, kind } = agreement;
-  const day = sayDate(say, endOn);
+  const day = sayDate(scope, endOn);
   const fact = (key: string, value: string) => ({ label: say(`cases.agreement.${key}`), value });
   return [
     fact("goal", goal),

@@ -32,19 +32,20 @@ export function noteOf(found: AllyshipCase, part: Part, scope: Scope): string {
   if (isOneOfTwo(part) && shownState(found, part) === "active")
     return suggestion(found, part, scope) || milestone(found, scope);
   if (part === "caller" && state === "cooling")
-    return say("cases.note.cooling", { date: sayDate(say, found.dueAt ?? found.since) });
+    return say("cases.note.cooling", { date: sayDate(scope, found.dueAt ?? found.since) });
   if (part === "caller" && state === "closing") return say("cases.note.closing");
   if (isOneOfTwo(part) && isOver(state) && found.withoutWords !== true) {
-    const date = sayDate(say, addDays(new Date(found.closedAt ?? now), KEPT_DAYS).toISOString());
+    const date = sayDate(scope, addDays(new Date(found.closedAt ?? now), KEPT_DAYS));
     return say("cases.note.kept", { date });
   }
   return "";
 }
 
-function suggestion({ agreement }: AllyshipCase, part: "caller" | "ally", { say }: Scope): string {
+function suggestion({ agreement }: AllyshipCase, part: "caller" | "ally", scope: Scope): string {
+  const { say } = scope;
   const renewal = agreement?.renewal;
   if (renewal === undefined) return "";
-  const date = sayDate(say, renewal.endOn);
+  const date = sayDate(scope, renewal.endOn);
   return say(renewal.by === part ? "cases.note.renewWait" : "cases.note.renewAsked", { date });
 }
 

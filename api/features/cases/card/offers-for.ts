@@ -9,7 +9,8 @@ const STANDING_HELPS = ["mentoring", "sponsorship"];
  * The offers as the caller weighs them: who, one line of theirs, skills, when they finished the course, and whom the two both
  * have to do with. For guidance and for opening a door, those with position or experience come first.
  */
-export function offersFor(found: AllyshipCase, { say }: Scope) {
+export function offersFor(found: AllyshipCase, scope: Scope) {
+  const { say } = scope;
   const helps = STANDING_HELPS.includes(found.ask);
   const ordered = helps
     ? [...found.offers].sort((a, b) => Number(b.standing) - Number(a.standing))
@@ -29,7 +30,7 @@ export function offersFor(found: AllyshipCase, { say }: Scope) {
     const known = skills.filter((skill) => say.has(`learning.ask.${skill}.title`));
     const able = known.map((skill) => say(`learning.ask.${skill}.title`)).join(", ");
     return [
-      say("cases.offers.trained", { date: sayDate(say, trainedOn) }),
+      say("cases.offers.trained", { date: sayDate(scope, trainedOn) }),
       ...(able === "" ? [] : [say("cases.offers.skills", { skills: able })]),
       ...(standing && shows ? [say("cases.offers.standing")] : []),
     ].join(" ");

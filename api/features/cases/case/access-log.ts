@@ -1,6 +1,7 @@
+import { todayOf } from "../../../core/calendar";
 import type { Scope } from "../../../core/scope";
 import type { Query, Write } from "../../../core/store";
-import { type Access, accessLogIn, accessWrite, dayOf } from "../../../lifecycle/access-log";
+import { type Access, accessLogIn, accessWrite } from "../../../lifecycle/access-log";
 import { type AllyshipCase, type Someone, someone } from "./case";
 import type { Part } from "./part";
 
@@ -18,7 +19,7 @@ export function opensAs(part: Part): CaseAccess["as"] | undefined {
 
 /** Puts on record that this person opens the case today. Once a day is enough, however often. */
 export function recordAccess(found: AllyshipCase, as: CaseAccess["as"], scope: Scope): Write {
-  return accessOn(found, as, someone(scope.me), dayOf(scope));
+  return accessOn(found, as, someone(scope.me), todayOf(scope));
 }
 
 /** The same for somebody who saw it on a day, YYYY-MM-DD. */

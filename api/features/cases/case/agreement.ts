@@ -1,4 +1,4 @@
-import { addDays, dateOf } from "../../../core/clock";
+import { type DatedBy, daysAfter, todayOf } from "../../../core/calendar";
 import type { Kind } from "./kind";
 
 /** Six months, the longest an allyship is agreed for at a time. */
@@ -27,7 +27,8 @@ export interface Agreement {
   readonly renewal?: { readonly endOn: string; readonly by: "caller" | "ally" };
 }
 
-/** Whether a last day is one that can be agreed on: from today, at most six months ahead. Dates are YYYY-MM-DD. */
-export function canEndOn(endOn: string, now: Date): boolean {
-  return endOn >= dateOf(now) && endOn <= dateOf(addDays(now, MOST_DAYS));
+/** Whether a last day is one that can be agreed on: from the programme's today, at most six months ahead. Dates are YYYY-MM-DD. */
+export function canEndOn(endOn: string, when: DatedBy): boolean {
+  const today = todayOf(when);
+  return endOn >= today && endOn <= daysAfter(today, MOST_DAYS);
 }

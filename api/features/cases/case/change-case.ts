@@ -45,9 +45,9 @@ export function changeCase(
   effects: Effects,
   scope: Scope,
 ): Decision<Seen> {
-  const seen = { found: after, part: partOf(after, scope.me, scope.now) };
+  const seen = { found: after, part: partOf(after, scope.me, scope) };
   // Who acts on a case has read it.
-  const as = opensAs(partOf(before.doc, scope.me, scope.now));
+  const as = opensAs(partOf(before.doc, scope.me, scope));
   const read =
     as === undefined || before.doc.withoutWords === true ? [] : [recordAccess(before.doc, as, scope)];
   return decided(seen, changeOf(before, after, { ...effects, writes: [...(effects.writes ?? []), ...read] }));

@@ -69,9 +69,12 @@ export const CLOCKS: Readonly<Partial<Record<CaseState, readonly Tick<CaseAct>[]
 /** The clocks of a case where it stands: by default, or as the programme decided before the season it was opened in. */
 export function ticksOf(
   { state, openedAt }: { readonly state: CaseState; readonly openedAt: string },
-  settings: Pick<Settings, "clocks">,
+  settings: Pick<Settings, "clocks" | "calendar">,
 ): readonly Tick<CaseAct>[] {
-  return withTimes(CLOCKS[state] ?? [], timesSet(settings, seasonOf(new Date(openedAt)), "case", state));
+  return withTimes(
+    CLOCKS[state] ?? [],
+    timesSet(settings, seasonOf(openedAt, settings.calendar), "case", state),
+  );
 }
 
 /** How long a closed case keeps its words (privacy.md, Rights). */

@@ -64,7 +64,7 @@ const OPEN_WHEN: Readonly<Record<string, Open>> = {
 
   // Closing
   "cases.verdict": caller(
-    (found, when) => standing("closing", "cooling")(found, when) || mayAmend(found, when.now),
+    (found, when) => standing("closing", "cooling")(found, when) || mayAmend(found, when),
   ),
   "cases.reflect": ally(
     ({ state, withoutWords }) =>

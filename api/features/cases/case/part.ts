@@ -1,3 +1,4 @@
+import type { DatedBy } from "../../../core/calendar";
 import type { Person } from "../../../core/person";
 import { ALLY_COURSE, trainedIn } from "../../learning/training";
 import type { AllyshipCase } from "./case";
@@ -22,7 +23,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /** R17, R18, R51: the one place that says who sees a case. */
-export function partOf(found: AllyshipCase, person: Person, now: Date): Part {
+export function partOf(found: AllyshipCase, person: Person, when: DatedBy): Part {
   const { id } = person;
   if (found.caller.id === id) return "caller";
   if (found.former.some((ended) => ended.id === id)) return "former";
@@ -31,7 +32,7 @@ export function partOf(found: AllyshipCase, person: Person, now: Date): Part {
   if (found.offers.some((offer) => offer.ally.id === id)) return "offering";
   if (found.passedOver.some((ended) => ended.id === id)) return "released";
   const ready = canOffer(found, person) && !isAway(person);
-  return ready && trainedIn(person, ALLY_COURSE, now) !== undefined ? "looking" : "none";
+  return ready && trainedIn(person, ALLY_COURSE, when) !== undefined ? "looking" : "none";
 }
 
 /** Whether the case looks for an ally and is not kept from this person. Training and availability are asked apart. */

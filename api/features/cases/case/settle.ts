@@ -1,3 +1,4 @@
+import type { DatedBy } from "../../../core/calendar";
 import type { Notice } from "../../../core/notice";
 import type { CreditUnit } from "../../points/credit";
 import { pointsOf } from "../../points/points-of";
@@ -16,13 +17,17 @@ export const CLOSES_AS = {
  * R32, R33: what an allyship that worked earns, or, with `reverses`, what the taking back of it takes. No credit where the
  * ally has no unit yet, or is of the caller's reporting line: there support is the job (points.md).
  */
-export function creditOf(found: AllyshipCase, reverses = false): CreditUnit[] {
+export function creditOf(
+  found: AllyshipCase,
+  { settings }: Pick<DatedBy, "settings">,
+  reverses = false,
+): CreditUnit[] {
   const { ally, caller, closedAt, pk, revision, allyship, begunAt, finishedAt, checkIns, line } = found;
   if (ally === undefined || ally.unit === null || closedAt === undefined || line.includes(ally.id)) return [];
   const points = pointsOf({ kind: allyship, begunAt, finishedAt, checkIns: checkIns?.held ?? 0 });
   const credit: CreditUnit = {
     to: "season",
-    seasonId: seasonOf(new Date(closedAt)),
+    seasonId: seasonOf(closedAt, settings.calendar),
     unit: ally.unit,
     points,
     source: { type: "case", ref: pk, role: "ally", revision },
@@ -38,9 +43,10 @@ export function creditOf(found: AllyshipCase, reverses = false): CreditUnit[] {
 export function reclassified(
   found: AllyshipCase,
   verdict: Verdict,
+  when: Pick<DatedBy, "settings">,
 ): { next: AllyshipCase; notices: Notice[] } {
   const next = { ...found, state: CLOSES_AS[verdict], verdict, revision: found.revision + 1 };
-  const before = found.state === "worked" ? creditOf(found, true) : [];
-  const after = next.state === "worked" ? creditOf(next) : [];
+  const before = found.state === "worked" ? creditOf(found, when, true) : [];
+  const after = next.state === "worked" ? creditOf(next, when) : [];
   return { next, notices: [...before, ...after] };
 }

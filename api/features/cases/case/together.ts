@@ -1,5 +1,5 @@
-import { type Calendar, instant } from "../../../core/calendar";
-import { addDays, dateOf } from "../../../core/clock";
+import { type Calendar, daysAfter, instant } from "../../../core/calendar";
+import { addDays } from "../../../core/clock";
 import type { Agreement } from "./agreement";
 import type { AllyshipCase, CheckIns } from "./case";
 
@@ -38,6 +38,5 @@ export function nextTogether(found: AllyshipCase, calendar: Calendar): Date | un
 }
 
 function morningAfter(date: string, days: number, calendar: Calendar): Date {
-  const later = dateOf(addDays(new Date(`${date}T00:00:00Z`), days));
-  return instant(later, calendar.morning, calendar);
+  return instant(daysAfter(date, days), calendar.morning, calendar);
 }

@@ -1,3 +1,4 @@
+import { type DatedBy, todayOf } from "../../../core/calendar";
 import type { Person, Role } from "../../../core/person";
 import type { Scope } from "../../../core/scope";
 import { may } from "../../../core/verb";
@@ -32,24 +33,24 @@ export interface Seeing {
  * R11: who sees a case, found out by asking the rules that decide it (`partOf`, `mayHelp`, the verbs' `who`) about somebody of
  * each kind. Written down nowhere else, so it cannot say anything but what holds.
  */
-export function whoSees(found: AllyshipCase, now: Date): Seeing[] {
-  const sight = (person: Person) => SIGHT[partOf(found, person, now)];
-  const ofIds = (ids: readonly string[]) => ids.slice(0, 1).map((id) => probe(now, { id }));
+export function whoSees(found: AllyshipCase, when: DatedBy): Seeing[] {
+  const sight = (person: Person) => SIGHT[partOf(found, person, when)];
+  const ofIds = (ids: readonly string[]) => ids.slice(0, 1).map((id) => probe(when, { id }));
   const unit = found.caller.unit;
   const matched = found.ally === undefined ? [] : [found.ally];
   const group = (who: string, people: readonly Person[], known: readonly Someone[] = []): Seeing[] =>
     people.slice(0, 1).map((person) => ({ who, names: known.map(({ name }) => name), sight: sight(person) }));
-  const helper = probe(now, { id: "volunteer", roles: ["volunteer"], unit: "elsewhere" });
+  const helper = probe(when, { id: "volunteer", roles: ["volunteer"], unit: "elsewhere" });
   const helps = mayHelp(found, helper);
-  const hr = probe(now, { id: "hr", roles: ["hr"] });
+  const hr = probe(when, { id: "hr", roles: ["hr"] });
   const offering = found.offers.map(({ ally }) => ally).filter(({ id }) => id !== found.ally?.id);
   const named = found.hiddenFrom.filter((id) => !found.line.includes(id));
   return [
-    ...group("caller", [probe(now, { id: found.caller.id })], [found.caller]),
+    ...group("caller", [probe(when, { id: found.caller.id })], [found.caller]),
     ...group("ally", ofIds(matched.map(({ id }) => id)), matched),
     ...group("offering", ofIds(offering.map(({ id }) => id)), offering),
-    ...group("own-unit", [probe(now, { id: "own", unit })]),
-    ...group("other-units", [probe(now, { id: "other", unit: "elsewhere" })]),
+    ...group("own-unit", [probe(when, { id: "own", unit })]),
+    ...group("other-units", [probe(when, { id: "other", unit: "elsewhere" })]),
     ...group("passed", ofIds([...found.passedOver, ...found.former].map(({ id }) => id))),
     ...group("line", ofIds(found.line)),
     ...group("named", ofIds(named)),
@@ -68,12 +69,13 @@ const NAMED_ANYWAY = ["line", "named", "hr"];
 export function sayWhoSees(
   found: AllyshipCase,
   part: Part,
-  { say, now }: Pick<Scope, "say" | "now">,
+  scope: Pick<Scope, "say" | "now" | "settings">,
 ): string[] {
+  const { say } = scope;
   const mine = part === "caller";
   const knows = mine || part === "ally" || part === "proposed";
   const hidden = mine ? [] : knows ? ["named", "passed", "offering"] : ["named", "passed", "ally"];
-  const lines = whoSees(found, now)
+  const lines = whoSees(found, scope)
     .filter(({ who }) => !hidden.includes(who))
     // Whoever sees nothing is named where somebody may wonder; the others are everybody else.
     .filter(({ who, sight }) => sight !== "nothing" || NAMED_ANYWAY.includes(who))
@@ -87,9 +89,9 @@ export function sayWhoSees(
 }
 
 function probe(
-  now: Date,
+  when: DatedBy,
   given: { readonly id: string; readonly unit?: string | null; readonly roles?: readonly Role[] },
 ): Person {
-  const trained = [{ course: ALLY_COURSE, version: 1, on: now.toISOString().slice(0, 10) }];
+  const trained = [{ course: ALLY_COURSE, version: 1, on: todayOf(when) }];
   return { name: "", unit: "elsewhere", managers: [], roles: [], training: trained, ...given };
 }

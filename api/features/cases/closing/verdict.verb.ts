@@ -47,7 +47,7 @@ export const verdict = caseVerb({
       return changeCase(stored, note(found, answered, cause, scope), { tell: "own-doing" }, scope);
     }
     if (found.verdict === input.verdict) return movedOn(scope);
-    const { next, notices } = reclassified({ ...found, feedback: answered.feedback }, input.verdict);
+    const { next, notices } = reclassified({ ...found, feedback: answered.feedback }, input.verdict, scope);
     const after = moveTo(found, next, cause, scope);
     return changeCase(stored, after, { tell: "own-doing", notices }, scope);
   },

@@ -34,7 +34,7 @@ export function helpView({ found, done, allies }: Helping, scope: Scope): View {
     title: say(`learning.ask.${found.ask}.title`),
     sentence,
     need,
-    about: say(`cases.card.about.${found.allyship}`, { date: sayDate(say, found.openedAt) }),
+    about: say(`cases.card.about.${found.allyship}`, { date: sayDate(scope, found.openedAt) }),
     allies: allies.map(({ id, name, unit }) => ({
       name,
       unit: unit ?? say("cases.offers.noUnit"),

@@ -58,11 +58,12 @@ export const invite = helpVerb({
 });
 
 /** Trained allies who are there and could offer: those with the skill first, and otherwise in an order that favours nobody. */
-function shortlist(found: AllyshipCase, people: readonly Profile[], { now, digest }: Scope): Profile[] {
+function shortlist(found: AllyshipCase, people: readonly Profile[], scope: Scope): Profile[] {
+  const { digest } = scope;
   const asIfInvited = (pk: string) => ({ ...found, invited: [pk] });
   const could = people.filter((profile) => {
     const person = { ...profile, id: profile.pk };
-    const free = !isAway(person) && trainedIn(person, ALLY_COURSE, now) !== undefined;
+    const free = !isAway(person) && trainedIn(person, ALLY_COURSE, scope) !== undefined;
     const unasked = !found.people.includes(profile.pk) && !found.invited.includes(profile.pk);
     return free && unasked && canOffer(asIfInvited(profile.pk), person);
   });

@@ -47,7 +47,11 @@ export const leave = caseVerb({
         tell: tell.length > 0 ? tell : "nobody-left",
         notices: [
           keepThemApart({ callerId: me.id, callerName: found.caller.name, allyId: ally.id }),
-          countOneOf("safety-exit", seasonOf(now), scope.digest("safety-exit", found.pk)),
+          countOneOf(
+            "safety-exit",
+            seasonOf(now, scope.settings.calendar),
+            scope.digest("safety-exit", found.pk),
+          ),
         ],
       },
       scope,

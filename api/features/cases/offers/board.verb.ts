@@ -40,20 +40,20 @@ export const board = verb({
     skip: z.number().int().min(0).max(MOST_SKIPPED).default(0),
     count: z.number().int().min(1).max(TOLD).default(TOLD),
   }),
-  load: ({ after: from, skip, count }, { me, now }) => ({
+  load: ({ after: from, skip, count }, scope) => ({
     page: visible<AllyshipCase>("cases", LOOKING, {
-      sees: (doc) => partOf(doc, me, now) === "looking",
+      sees: (doc) => partOf(doc, scope.me, scope) === "looking",
       // Whoever is away or not trained sees none, and nothing is looked through to find that out.
-      want: isAway(me) || trainedIn(me, ALLY_COURSE, now) === undefined ? 0 : count,
+      want: isAway(scope.me) || trainedIn(scope.me, ALLY_COURSE, scope) === undefined ? 0 : count,
       drawn: [AT_ONCE],
       skip,
       ...(from !== undefined && { after: from }),
     }),
-    mine: placesOf(me.id),
+    mine: placesOf(scope.me.id),
   }),
   decide({ after: from }, { page, mine }, scope) {
-    const { me, now } = scope;
-    if (trainedIn(me, ALLY_COURSE, now) === undefined)
+    const { me } = scope;
+    if (trainedIn(me, ALLY_COURSE, scope) === undefined)
       return refuse("may-not", "cases.refuse.board", scope, "untrained");
     const places = placesLeft(
       me,
@@ -62,14 +62,15 @@ export const board = verb({
     const standing = isAway(me) ? "away" : places === 0 ? "full" : "ready";
     return decided({ page, from, standing } as const);
   },
-  show({ page, from, standing }, { say }) {
+  show({ page, from, standing }, scope) {
+    const { say } = scope;
     const requests = page.items.map(({ doc: { pk, ask, need, allyship, openedAt } }) => ({
       caseId: pk,
       ask,
       title: say(`learning.ask.${ask}.title`),
       need,
       kind: allyship,
-      about: say(`cases.board.about.${allyship}`, { date: sayDate(say, openedAt) }),
+      about: say(`cases.board.about.${allyship}`, { date: sayDate(scope, openedAt) }),
     }));
     const intro = standing === "away" ? say("cases.board.away") : sayList("cases.board", page, from, say);
     const note = standing === "full" ? say("cases.board.full") : "";

@@ -62,6 +62,6 @@ function sharedBetween(found: AllyshipCase, me: Person): Offer["shares"] {
   return me.unit !== null && me.unit === found.caller.unit ? "unit" : null;
 }
 
-function trained({ me, now }: Scope) {
-  return trainedIn(me, ALLY_COURSE, now);
+function trained(scope: Scope) {
+  return trainedIn(scope.me, ALLY_COURSE, scope);
 }

@@ -1,4 +1,4 @@
-import { isWorkingDay, localDate, localTime } from "../../../core/calendar";
+import { type DatedBy, isWorkingDay, localDate, localTime } from "../../../core/calendar";
 import { addDays } from "../../../core/clock";
 import { every } from "../../../core/every";
 import type { JobPorts, MakeJob } from "../../../core/job";
@@ -97,11 +97,13 @@ function createDigest({ store, clock, settings, knows }: JobPorts): () => Promis
   /** Whether everybody who could offer has it put by. */
   const tellAll = async (requests: readonly AllyshipCase[], date: string): Promise<boolean> => {
     let all = true;
+    const { calendar } = await settings();
     const running = await casesIn(STATES.filter(takesAPlace));
     const allies = every<Profile>(store, "people", peopleWith("ally", PAGE));
     for await (const { doc: ally } of allies) {
       const theirs = running.filter((each) => each.ally?.id === ally.pk);
-      if (couldOffer(ally, requests, theirs, clock.now())) all = (await tellOne(ally, date)) && all;
+      if (couldOffer(ally, requests, theirs, { now: clock.now(), settings: { calendar } }))
+        all = (await tellOne(ally, date)) && all;
     }
     return all;
   };
@@ -141,10 +143,10 @@ function couldOffer(
   ally: Profile,
   requests: readonly AllyshipCase[],
   theirs: readonly AllyshipCase[],
-  now: Date,
+  when: DatedBy,
 ): boolean {
   const person = { ...ally, id: ally.pk };
   if (ally.quiet === true || !may(EMPLOYEES, person)) return false;
   if (placesLeft(person, theirs) === 0) return false;
-  return requests.some((request) => partOf(request, person, now) === "looking");
+  return requests.some((request) => partOf(request, person, when) === "looking");
 }

@@ -27,7 +27,7 @@ export const access = verb({
   decide(_input, { found: stored, reads }, scope) {
     if (stored?.doc.kind !== "case") return notThere(scope);
     const found = stored.doc;
-    const part = partOf(found, scope.me, scope.now);
+    const part = partOf(found, scope.me, scope);
     if (!isOpen("cases.access", found, part, scope)) return notThere(scope);
     return decided({ found, part, reads: reads.items.map(({ doc }) => doc) });
   },
@@ -36,7 +36,7 @@ export const access = verb({
     const lines = sayWhoSees(found, part, scope).map((line) => ({ line }));
     const mine = part === "caller";
     const opened = reads.map(({ by, as, on }) =>
-      say(`cases.access.read.${as}`, { name: by.name, date: sayDate(say, on) }),
+      say(`cases.access.read.${as}`, { name: by.name, date: sayDate(scope, on) }),
     );
     const log = mine ? opened.slice(0, AT_ONCE).map((line) => ({ line })) : [];
     const none = mine && opened.length === 0 ? say("cases.access.nobody") : "";

@@ -30,10 +30,11 @@ export const myCases = contribution({
   record: ({ page, looked }, scope) => seenNow(currentIn(page.items, scope), looked, scope),
 });
 
-function currentIn(items: readonly { readonly doc: AllyshipCase }[], { me, now }: Scope): Seen[] {
+function currentIn(items: readonly { readonly doc: AllyshipCase }[], scope: Scope): Seen[] {
+  const { me, now } = scope;
   const since = addDays(now, -KEPT_DAYS).toISOString();
   return items
-    .map(({ doc }) => ({ found: doc, part: partOf(doc, me, now) }))
+    .map(({ doc }) => ({ found: doc, part: partOf(doc, me, scope) }))
     .filter((each) => each.part !== "none" && isCurrent(each, me.id, since));
 }
 

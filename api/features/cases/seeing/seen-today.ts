@@ -1,4 +1,4 @@
-import { localDate } from "../../../core/calendar";
+import { todayOf } from "../../../core/calendar";
 import { addDays } from "../../../core/clock";
 import type { Scope } from "../../../core/scope";
 import type { Doc, Stored } from "../../../core/store";
@@ -27,7 +27,7 @@ export function seenNow(
   before: Stored<SeenToday> | undefined,
   { me, now, settings }: Scope,
 ): PageRecord | undefined {
-  const on = localDate(now, settings.calendar);
+  const on = todayOf({ now, settings });
   const known = before?.doc.on === on ? before.doc.cases : [];
   const fresh = seen
     .filter(({ found, part }) => opensAs(part) !== undefined && found.withoutWords !== true)

@@ -139,7 +139,7 @@ const ACTS: Readonly<Record<CaseAct, Acts>> = {
     const state = CLOSES_AS[found.verdict ?? "prefer-not-to-say"];
     const next = { ...found, state, closedAt: when.now.toISOString() };
     const notices = [
-      ...(state === "worked" ? creditOf(next) : []),
+      ...(state === "worked" ? creditOf(next, when) : []),
       ...(found.ally === undefined ? [] : [teachAllyOf(found.pk, found.ally.id)]),
     ];
     const tell = withPart(found);

@@ -27,7 +27,7 @@ export function withoutWords(found: AllyshipCase, beside: readonly Stored<Doc>[]
     caller: someone(found.caller),
     ...(found.ally !== undefined && { ally: someone(found.ally) }),
     withoutWords: true,
-    dueAt: forgottenFrom(seasonOf(new Date(found.closedAt ?? when.now))).toISOString(),
+    dueAt: forgottenFrom(seasonOf(found.closedAt ?? when.now, when.settings.calendar)).toISOString(),
   };
   return [empty, effects];
 }

@@ -29,7 +29,7 @@ export const agree = caseVerb({
   },
   decide({ goal, contact, limits, kind, endOn, at }, { stored, found, part }, scope) {
     const by = actorOf(part);
-    if (!canEndOn(endOn, scope.now)) return refuse("input", "cases.refuse.end", scope, "end-date");
+    if (!canEndOn(endOn, scope)) return refuse("input", "cases.refuse.end", scope, "end-date");
     const chosen = kind ?? found.agreement?.kind ?? found.allyship;
     const oneOff = chosen === "one-off";
     if (oneOff && at !== "" && instant(endOn, at, scope.settings.calendar) <= scope.now)

@@ -41,7 +41,7 @@ function holdView({ agreement, pk, begunAt }: AllyshipCase, scope: Scope): View 
   link.searchParams.set("subject", title);
   link.searchParams.set("startTime", from.toISOString());
   link.searchParams.set("endTime", new Date(from.getTime() + MINUTES * 60_000).toISOString());
-  const when = at === undefined ? sayDate(say, endOn) : `${sayDate(say, endOn)}, ${at}`;
+  const when = at === undefined ? sayDate(scope, endOn) : `${sayDate(scope, endOn)}, ${at}`;
   return {
     name: "hold",
     data: { caseId: pk, file: "ally.ics", ics },

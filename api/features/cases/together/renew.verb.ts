@@ -1,4 +1,4 @@
-import { addDays, dateOf } from "../../../core/clock";
+import { daysAfter } from "../../../core/calendar";
 import { date } from "../../../core/input/date";
 import { refuse } from "../../../core/outcome";
 import { actorOf } from "../case/actor-of";
@@ -17,7 +17,7 @@ export const renew = caseVerb({
     const { agreement } = found;
     if (agreement === undefined) return movedOn(scope);
     const by = actorOf(part);
-    const latest = dateOf(addDays(new Date(`${agreement.endOn}T00:00:00Z`), MOST_DAYS));
+    const latest = daysAfter(agreement.endOn, MOST_DAYS);
     if (endOn <= agreement.endOn || endOn > latest)
       return refuse("input", "cases.refuse.renew", scope, "end-date");
     const tell = otherOf(found, by);

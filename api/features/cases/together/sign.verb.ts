@@ -17,7 +17,7 @@ export const sign = caseVerb({
     const { agreement } = found;
     if (agreement?.version !== version) return movedOn(scope);
     const by = actorOf(part);
-    if (!canEndOn(agreement.endOn, scope.now)) return refuse("input", "cases.refuse.end-passed", scope);
+    if (!canEndOn(agreement.endOn, scope)) return refuse("input", "cases.refuse.end-passed", scope);
     const at = scope.now.toISOString();
     const signed = { ...agreement, signed: { ...agreement.signed, [by]: at } };
     const { helpWanted: _helpWanted, ...rest } = found;

@@ -1,4 +1,4 @@
-import { localDate } from "../../../core/calendar";
+import { todayOf } from "../../../core/calendar";
 import { ticked } from "../../../core/input/ticked";
 import { decided, refuse } from "../../../core/outcome";
 import { placesLeft, placesOf } from "../../cases/case/cases-of";
@@ -40,7 +40,7 @@ export const answer = staffVerb({
       return { ...each, answer: each.ally.id === me.id ? ("yes" as const) : ("passed" as const) };
     });
     const ally = found.asked.find((each) => each.ally.id === me.id)?.ally;
-    const matchedOn = localDate(scope.now, scope.settings.calendar);
+    const matchedOn = todayOf(scope);
     const next = {
       ...found,
       asked,

@@ -1,4 +1,4 @@
-import { localDate } from "../../../core/calendar";
+import { todayOf } from "../../../core/calendar";
 import { personId } from "../../../core/input/person-id";
 import { mayType } from "../../../core/input/typed";
 import { nameKey } from "../../../core/name-key";
@@ -36,7 +36,7 @@ export const invite = staffVerb({
     const chosen = able.find(({ pk }) => pk === ally);
     if (chosen === undefined || found.asked.length >= MOST_ASKED)
       return refuse("input", "relay.refuse.invite", scope, "not-to-be-asked");
-    const on = localDate(scope.now, scope.settings.calendar);
+    const on = todayOf(scope);
     const asked = [...found.asked, { ally: someoneIn(chosen), on }];
     const next = { ...found, asked, people: [...new Set([...found.people, chosen.pk])] };
     const after = withNextRelayClock(giveMoveTo(next, "ally", scope), scope);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { localDate } from "../../../core/calendar";
+import { todayOf } from "../../../core/calendar";
 import { decided, refuse } from "../../../core/outcome";
 import type { Scope } from "../../../core/scope";
 import { one, verb } from "../../../core/verb";
@@ -89,7 +89,7 @@ interface Sent {
 }
 
 function received(input: Sent, hidden: Meant, pk: string, lock: string, scope: Scope): AnonymousCase {
-  const on = localDate(scope.now, scope.settings.calendar);
+  const on = todayOf(scope);
   const fresh: AnonymousCase = {
     id: "case",
     pk,

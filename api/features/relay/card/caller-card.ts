@@ -1,4 +1,4 @@
-import { localDate } from "../../../core/calendar";
+import { todayOf } from "../../../core/calendar";
 import type { Scope } from "../../../core/scope";
 import { sayDate } from "../../../core/text";
 import type { CardAction } from "../../cases/card/card-action";
@@ -55,7 +55,7 @@ function notesOf(found: AnonymousCase, scope: Scope): string[] {
     ...(state === "guided" && last === "nobody" ? [say("relay.caller.nobody")] : []),
     ...(state === "triage" && move === "caller" ? [say("relay.caller.question")] : []),
     ...(state === "relay-active" && revealFrom !== undefined
-      ? [say("relay.caller.revealFrom", { date: sayDate(say, revealFrom) })]
+      ? [say("relay.caller.revealFrom", { date: sayDate(scope, revealFrom) })]
       : []),
     ...(state === "cooling" && !bothHaveWritten(found) ? [say("relay.caller.tooFew")] : []),
     ...(isOver(state) ? [say("relay.caller.shredded")] : []),
@@ -108,7 +108,7 @@ function extrasOf(found: AnonymousCase, scope: Scope): RelayExtra[] {
     more: Partial<Pick<CardAction, "style" | "inputs">> = {},
     field: RelayExtra["field"] = "none",
   ) => relayExtra(relayButton(scope, verb, key, input, more), key, scope, field);
-  const today = localDate(scope.now, scope.settings.calendar);
+  const today = todayOf(scope);
   const second = revealFrom !== undefined && today >= revealFrom;
   const reveal =
     revealFrom === undefined

@@ -11,12 +11,18 @@ import { relayCardData } from "./relay-card";
 export function callerView(sees: CallerSees, scope: Scope): View {
   const { found, reads } = sees;
   const { say } = scope;
-  const opened = reads.items.map(({ doc }) => say(`relay.log.${doc.as}`, { date: sayDate(say, doc.on) }));
+  const opened = reads.items.map(({ doc }) => say(`relay.log.${doc.as}`, { date: sayDate(scope, doc.on) }));
   const log = opened.length === 0 ? [say("relay.log.nobody")] : opened;
   const card = callerCard(sees, scope);
   return {
     name: "relay-case",
-    data: { state: found.state, over: isOver(found.state), opened, sentence: card.sentence },
+    data: {
+      state: found.state,
+      over: isOver(found.state),
+      openedOn: found.openedAt,
+      opened,
+      sentence: card.sentence,
+    },
     card: { template, data: relayCardData({ ...card, log }, scope) },
   };
 }

@@ -9,8 +9,9 @@ export function sayThread(
   messages: readonly RelayMessage[],
   reader: Writer,
   found: AnonymousCase,
-  { say, now }: Pick<Scope, "say" | "now">,
+  scope: Pick<Scope, "say" | "now" | "settings">,
 ): Quote[] {
+  const { say, now } = scope;
   const nameOf = (writer: Writer, number: number): string => {
     if (writer === reader) return say("relay.thread.you");
     if (writer === "caller") return found.name ?? found.pseudonym ?? "";
@@ -21,7 +22,7 @@ export function sayThread(
   };
   return messages.map(({ by, to, words, releasedAt, number }) => {
     const waits = releasedAt > now.toISOString();
-    const date = sayDate(say, releasedAt);
+    const date = sayDate(scope, releasedAt);
     // Only the caller writes to more than one; what is to the reader needs no saying.
     const whom = by === reader && reader === "caller" ? "To" : "";
     const key = `relay.thread.${waits ? "waits" : "line"}${whom}`;

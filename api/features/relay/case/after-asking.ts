@@ -1,4 +1,4 @@
-import { localDate } from "../../../core/calendar";
+import { todayOf } from "../../../core/calendar";
 import type { When } from "../../../lifecycle/when";
 import type { AnonymousCase } from "./anonymous-case";
 import { hasYetToAnswer, lookedForUntil, MOST_ASKED } from "./asked-due";
@@ -10,7 +10,7 @@ import { giveMoveTo, relayMoveTo, withNextRelayClock } from "./relay-move";
  * without an ally.
  */
 export function afterAsking(found: AnonymousCase, when: When): AnonymousCase {
-  const today = localDate(when.now, when.settings.calendar);
+  const today = todayOf(when);
   const timeIsUp = today >= lookedForUntil(found, when);
   const open = found.asked.some(hasYetToAnswer);
   if (!timeIsUp && open) return withNextRelayClock(found, when);

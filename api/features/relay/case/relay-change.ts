@@ -1,4 +1,4 @@
-import { localDate } from "../../../core/calendar";
+import { todayOf } from "../../../core/calendar";
 import type { Notice } from "../../../core/notice";
 import type { Change } from "../../../core/outcome";
 import type { Stored, Write } from "../../../core/store";
@@ -27,7 +27,7 @@ export function relayChange(
 ): Change {
   const closes = isOver(after.state) && !isOver(before.doc.state);
   const doc = closes ? closed(after, when) : after;
-  const ends: Notice[] = closes ? [...relayCredits(doc, before.doc), shredOf(doc.pk)] : [];
+  const ends: Notice[] = closes ? [...relayCredits(doc, before.doc, when), shredOf(doc.pk)] : [];
   return {
     container: "cases",
     pk: doc.pk,
@@ -55,9 +55,9 @@ function closed(found: AnonymousCase, when: When): AnonymousCase {
   } = found;
   return {
     ...rest,
-    closedOn: localDate(when.now, when.settings.calendar),
+    closedOn: todayOf(when),
     move: "clock",
     // When its season can no longer be challenged, nothing of it is needed any more.
-    dueAt: forgottenFrom(seasonOf(when.now)).toISOString(),
+    dueAt: forgottenFrom(seasonOf(when.now, when.settings.calendar)).toISOString(),
   };
 }

@@ -88,7 +88,7 @@ export function relayClock<C extends RelayClock>(
   { kind, openedAt }: Pick<AnonymousCase, "kind" | "openedAt">,
   settings: Settings,
 ): readonly (typeof RELAY_CLOCKS)[C][number][] {
-  const times = timesSet(settings, seasonOf(new Date(openedAt)), kind, clock);
+  const times = timesSet(settings, seasonOf(openedAt, settings.calendar), kind, clock);
   return withTimes<RelayAct | AskedAct>(
     RELAY_CLOCKS[clock],
     times,

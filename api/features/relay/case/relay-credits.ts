@@ -1,3 +1,4 @@
+import type { DatedBy } from "../../../core/calendar";
 import type { CreditUnit } from "../../points/credit";
 import { pointsOf } from "../../points/points-of";
 import { seasonOf } from "../../points/season";
@@ -11,10 +12,16 @@ const VOLUNTEER_POINTS = 4;
  * wording. Nothing of the caller is in it: nobody knows who that is (privacy.md, decisions 4 and 5). `open` is the case before
  * it closed.
  */
-export function relayCredits(closed: AnonymousCase, open: AnonymousCase): CreditUnit[] {
+export function relayCredits(
+  closed: AnonymousCase,
+  open: AnonymousCase,
+  { settings }: Pick<DatedBy, "settings">,
+): CreditUnit[] {
   const { ally, volunteer, state, pk, closedOn = "" } = closed;
+  // A place in the order in which caps are counted, of which nobody reads a day: the date alone would do.
   const at = `${closedOn}T00:00:00.000Z`;
-  const common = { to: "season", seasonId: seasonOf(new Date(at)), at, sameUnit: false } as const;
+  const seasonId = seasonOf(closedOn, settings.calendar);
+  const common = { to: "season", seasonId, at, sameUnit: false } as const;
   const source = (role: string) => ({ type: "anonymous-case", ref: pk, role, revision: 0 });
   const credits: CreditUnit[] = [];
   if (volunteer?.unit != null && (open.briefs ?? []).length > 0) {

@@ -1,4 +1,4 @@
-import { localDate, nextRelease } from "../../../core/calendar";
+import { nextRelease, todayOf } from "../../../core/calendar";
 import { movesOf, type StepCause } from "../../../lifecycle/move";
 import type { When } from "../../../lifecycle/when";
 import type { AnonymousCase, Move, RelayStep } from "./anonymous-case";
@@ -23,7 +23,7 @@ export function releaseOf({ now, settings }: When): string {
 
 /** How an anonymous case moves on: by date, never by the hour, and nobody's id in its history. */
 const moves = movesOf<AnonymousCase, RelayState, RelayStep["by"], RelayStep>({
-  stamp: ({ now, settings }) => localDate(now, settings.calendar),
+  stamp: todayOf,
   step: (from, to, { by, reason }, on) => ({ from, to, by, reason, on }),
   clocksFrom: (from, next, on) => ({ since: from.state === next.state ? from.since : on, moveSince: on }),
   nextAt: (found, when) =>
@@ -62,6 +62,6 @@ export function moveUnseen(
 /** Somebody else's move now, from today. Where it was theirs already the clock runs on. */
 export function giveMoveTo(found: AnonymousCase, move: Move, when: When): AnonymousCase {
   if (found.move === move) return found;
-  const moveSince = localDate(when.now, when.settings.calendar);
+  const moveSince = todayOf(when);
   return withNextRelayClock({ ...found, move, moveSince, struck: 0 }, when);
 }

@@ -19,7 +19,11 @@ export const flag = staffVerb({
   decide(_input, { stored, found, part, beside: { messages } }, scope) {
     const by = part === "volunteer" ? "volunteer" : "ally";
     const after = relayNote(found, { ...found, coached: true }, { by, reason: "flag" }, scope);
-    const count = countOneOf("misuse", seasonOf(scope.now), scope.digest("misuse", found.pk));
+    const count = countOneOf(
+      "misuse",
+      seasonOf(scope.now, scope.settings.calendar),
+      scope.digest("misuse", found.pk),
+    );
     const notices = [count, pingCallerOf(found.pk)];
     return decided({ found: after, part, messages }, relayChange(stored, after, scope, { notices }));
   },

@@ -14,7 +14,11 @@ export const leave = codeVerb({
   decide(_input, { stored, found, beside }, scope) {
     const to = { state: "safety-exit", move: "clock" } as const;
     const after = relayMoveTo(found, found, to, { by: "caller", reason: "leave" }, scope);
-    const count = countOneOf("safety-exit", seasonOf(scope.now), scope.digest("safety-exit", found.pk));
+    const count = countOneOf(
+      "safety-exit",
+      seasonOf(scope.now, scope.settings.calendar),
+      scope.digest("safety-exit", found.pk),
+    );
     const notices = [...withPart(found), count];
     return decided({ ...beside, found: after }, relayChange(stored, after, scope, { notices }));
   },

@@ -1,3 +1,4 @@
+import type { Calendar } from "../../../core/calendar";
 import type { Card } from "../../../core/show-card";
 import { type Say, sayDate } from "../../../core/text";
 
@@ -6,6 +7,7 @@ export interface Waiting {
   readonly caseId: string;
   /** YYYY-MM-DD */
   readonly receivedOn: string;
+  readonly calendar: Calendar;
   /** Who sees their own view of it without pressing anything, as Teams calls people; at most 60. */
   readonly userIds: readonly string[];
 }
@@ -22,11 +24,11 @@ export function channelCard(waiting: Waiting | undefined, say: Say): Card {
     const taken = say("relay.channel.taken");
     return { ...card, fallbackText: taken, body: [line(taken)] };
   }
-  const { caseId, receivedOn, userIds } = waiting;
+  const { caseId, receivedOn, calendar, userIds } = waiting;
   const verb = "relay.waiting";
   const look = { type: "Action.Execute", title: say("relay.channel.look"), verb, data: { verb, caseId } };
   const waits = say("relay.channel.waits");
-  const since = say("relay.channel.since", { date: sayDate(say, receivedOn) });
+  const since = say("relay.channel.since", { date: sayDate({ say, settings: { calendar } }, receivedOn) });
   return {
     ...card,
     fallbackText: waits,

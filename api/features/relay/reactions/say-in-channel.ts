@@ -1,3 +1,4 @@
+import type { Calendar } from "../../../core/calendar";
 import type { Later, Spoken } from "../../../core/messenger";
 import type { ReactionPorts } from "../../../core/reaction";
 import { channelGone } from "../../programme/channel-gone";
@@ -15,6 +16,7 @@ export type SaidInChannel =
       readonly caseId: string;
       /** YYYY-MM-DD */
       readonly receivedOn: string;
+      readonly calendar: Calendar;
       /** The volunteers who are drawn a view of their own. */
       readonly people: readonly string[];
       readonly fresh: boolean;
@@ -62,11 +64,11 @@ export async function sayInChannel(
 }
 
 async function waitingCard(
-  { caseId, receivedOn, people }: Extract<SaidInChannel, { is: "waits" }>,
+  { caseId, receivedOn, calendar, people }: Extract<SaidInChannel, { is: "waits" }>,
   { messenger, say }: ReactionPorts,
 ) {
   const userIds = await Promise.all(people.slice(0, MOST_VIEWS).map((each) => messenger.userIdOf(each)));
-  return channelCard({ caseId, receivedOn, userIds }, say);
+  return channelCard({ caseId, receivedOn, calendar, userIds }, say);
 }
 
 /** When to try again; undefined where there is nothing more to try: it is said, or the message or its channel is gone. */

@@ -25,7 +25,7 @@ export const tellPool = reaction<TellPool>()({
   decide(
     { caseId },
     { found: stored, volunteers },
-    { now },
+    { now, settings: { calendar } },
   ): {
     outcome: string;
     tell?: readonly (readonly [Profile, { verb: string; input: Record<string, string> }])[];
@@ -44,7 +44,14 @@ export const tellPool = reaction<TellPool>()({
     );
     // Everybody has a view of their own, whoever stepped aside too: who is missing from a list says as much as who is on it.
     const people = there.map(({ pk }) => pk);
-    const rest = { is: "waits", caseId, receivedOn: found.openedAt, people, fresh: !keptFrom } as const;
+    const rest = {
+      is: "waits",
+      caseId,
+      receivedOn: found.openedAt,
+      calendar,
+      people,
+      fresh: !keptFrom,
+    } as const;
     return {
       outcome: "told",
       tell: able.map((each) => [each, { verb: "relay.desk", input: {} }] as const),

@@ -1,4 +1,4 @@
-import { localDate } from "../../../core/calendar";
+import { todayOf } from "../../../core/calendar";
 import { ticked } from "../../../core/input/ticked";
 import { typed } from "../../../core/input/typed";
 import { decided, refuse } from "../../../core/outcome";
@@ -27,7 +27,7 @@ export const brief = staffVerb({
     if (!ten) return refuse("input", "relay.refuse.ten", scope, "not-for-anybody");
     if (briefs.length >= MOST_BRIEFS)
       return refuse("slow-down", "relay.refuse.briefs", scope, "too-many-wordings");
-    const on = localDate(scope.now, scope.settings.calendar);
+    const on = todayOf(scope);
     const wording: Brief = { version: (briefs.at(-1)?.version ?? 0) + 1, by: "volunteer", text, on };
     const next = { ...found, briefs: [...briefs, wording] };
     const cause = { by: "volunteer", reason: "brief" } as const;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { localDate } from "../../../core/calendar";
+import { todayOf } from "../../../core/calendar";
 import { mayType } from "../../../core/input/typed";
 import { decided, refuse } from "../../../core/outcome";
 import { MOST_WORDS } from "../asking/anonymous-request";
@@ -35,7 +35,7 @@ export const decide = codeVerb({
       return become(moveUnseen(found, found, { state, move: "volunteer" }, cause, scope));
     }
     if (text === "") return refuse("input", "relay.refuse.no-words", scope);
-    const on = localDate(scope.now, scope.settings.calendar);
+    const on = todayOf(scope);
     const own: Brief = { version: version + 1, by: "caller", text, on };
     const next = { ...found, briefs: [...briefs, own] };
     return become(moveUnseen(found, next, { state: "triage", move: "volunteer" }, cause, scope));

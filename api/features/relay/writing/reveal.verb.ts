@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { daysAfter, localDate } from "../../../core/calendar";
+import { daysAfter, todayOf } from "../../../core/calendar";
 import { decided, refuse } from "../../../core/outcome";
 import { relayChange } from "../case/relay-change";
 import { moveUnseen, relayNote } from "../case/relay-move";
@@ -19,7 +19,7 @@ export const reveal = codeVerb({
   input: { step: z.enum(["first", "second", "no"]) },
   wantsName: ({ step }) => step === "second",
   decide({ step }, { stored, found, beside }, scope) {
-    const today = localDate(scope.now, scope.settings.calendar);
+    const today = todayOf(scope);
     const by = "caller" as const;
     if (step === "no") {
       const { revealFrom: _revealFrom, ...rest } = found;

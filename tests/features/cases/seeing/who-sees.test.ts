@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from "../../../../api/core/settings";
 import { whoSees } from "../../../../api/features/cases/case/who-sees";
 import { changeProfile, NEED, train, type Walk, walkIn } from "../../../kit/case-walk";
 import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
@@ -43,7 +44,12 @@ describe("who can see this", () => {
     await product.deliverer.settled();
     for (const caseId of [...ids, left]) {
       const found = await walk.caseOf(caseId);
-      const said = new Map(whoSees(found, product.clock.now()).map(({ who, sight }) => [who, sight]));
+      const said = new Map(
+        whoSees(found, { now: product.clock.now(), settings: DEFAULT_SETTINGS }).map(({ who, sight }) => [
+          who,
+          sight,
+        ]),
+      );
       const with_ = (id: string | undefined) => ["ben", "lea", "ines"].find((key) => personIdOf(key) === id);
       const real: Record<string, string | undefined> = {
         caller: "amara",
