@@ -3,6 +3,7 @@ import { createAlly } from "../../bot/ally";
 import type { TeamsClient } from "../../bot/teams-client";
 import type { BotIdentity } from "../../bot/teams-client-options";
 import { createUnderstand } from "../../bot/understand";
+import { todayOf } from "../core/calendar";
 import type { Clock } from "../core/clock";
 import { createDispatch, type Dispatch } from "../core/dispatch";
 import type { Job } from "../core/job";
@@ -156,6 +157,7 @@ export function buildProduct(foundation: Foundation): Product {
     },
     leavesNothing: (to) => reactions.get(to)?.leavesNothing === true,
   });
+  const dateToday = async () => todayOf({ now: clock.now(), settings: await settings() });
   const dispatch = logged(
     createDispatch({
       store,
@@ -169,7 +171,7 @@ export function buildProduct(foundation: Foundation): Product {
       placeOf: readCode,
       tabLink: foundation.tabLink,
       addressOf: contacts.find,
-      limits: createLimits(store, keys, clock),
+      limits: createLimits(store, keys, clock, dateToday),
       places: createPlaces(dataKeys, clock.now),
       deliver: deliverer.deliver,
     }),
@@ -187,7 +189,7 @@ export function buildProduct(foundation: Foundation): Product {
       when: "tidies",
       run: createLevelStamps({ raw: foundation.store, documents, clock, settings, random: Math.random }),
     },
-    { name: "forget-tallies", when: "tidies", run: () => forgetTallies(store, clock.now()) },
+    { name: "forget-tallies", when: "tidies", run: async () => forgetTallies(store, await dateToday()) },
   ];
   const runDue = () => runJobs(jobs, log);
   const stop = () => {

@@ -1,13 +1,11 @@
-import { dateOf } from "../../core/clock";
 import { every } from "../../core/every";
 import type { Query, Store } from "../../core/store";
 import { TALLY_PK, type Tally, type TallyKey } from "../kit/limits";
 
 const PAGE = 100;
 
-/** Each night: the keys of past days go first, which makes what was counted meaningless at once, then what was counted. */
-export async function forgetTallies(store: Store, now: Date): Promise<void> {
-  const today = dateOf(now);
+/** Each night: the keys of past days go first, which makes what was counted meaningless at once, then what was counted. `today`: the programme's date. */
+export async function forgetTallies(store: Store, today: string): Promise<void> {
   let forgot = false;
   for await (const { doc } of every<TallyKey>(store, "vault", ofKind("tally-key", TALLY_PK))) {
     if (doc.id >= today) continue;

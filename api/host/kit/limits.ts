@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { type Clock, dateOf } from "../../core/clock";
+import type { Clock } from "../../core/clock";
 import type { Limits } from "../../core/dispatch";
 import type { Keys } from "../../core/keys";
 import type { Doc, Store } from "../../core/store";
@@ -27,8 +27,16 @@ const HOUR_MS = 3_600_000;
 const MOST_KEPT = 10_000;
 const ATTEMPTS = 5;
 
-/** Limits over the store's vault and, for wrong codes, in this process's memory alone, under a key that is never written. */
-export function createLimits(store: Store, keys: Keys, clock: Clock): Limits {
+/**
+ * Limits over the store's vault and, for wrong codes, in this process's memory alone, under a key that is never written.
+ * `dateToday`: the programme's, because whoever is refused is told to come back tomorrow.
+ */
+export function createLimits(
+  store: Store,
+  keys: Keys,
+  clock: Clock,
+  dateToday: () => Promise<string>,
+): Limits {
   const memory = createMemory(clock);
   let today: { readonly date: string; readonly key: Promise<Buffer> } | undefined;
 
@@ -44,7 +52,7 @@ export function createLimits(store: Store, keys: Keys, clock: Clock): Limits {
   return {
     ...memory,
     async take(personId, verb, most) {
-      const date = dateOf(clock.now());
+      const date = await dateToday();
       const key = await keyOf(date).catch((error: unknown) => {
         throw error instanceof StoreAway ? error : new StoreAway("keys away", { cause: error });
       });
