@@ -28,7 +28,7 @@ const shown = new Map<string, { readonly at: number; readonly clock: string }>()
 
 /**
  * The programme's date of a moment, YYYY-MM-DD: what somebody reads, enters, or is held to by a rule that goes by date. The only
- * way from a moment to a date (decision 0032). A text that is a date already is left as it is, so that none moves by a day.
+ * way from a moment to a date (decision 0030). A text that is a date already is left as it is, so that none moves by a day.
  */
 export function localDate(at: Date | string, { timeZone }: Calendar): string {
   if (typeof at === "string" && at.length === DATE_LENGTH) return at;

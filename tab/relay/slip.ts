@@ -9,7 +9,6 @@ import { makeCode } from "./make-code";
 import { rememberedCodes } from "./remembered-codes";
 import type { SlipModel } from "./slip-model";
 import { slipView } from "./slip-view";
-import { today } from "./today";
 
 export interface SlipPorts {
   readonly ask: AskVerb;
@@ -107,12 +106,19 @@ export class Slip {
     if (reply.kind === "refusal") return this.change({ trouble: reply.trouble, away: false });
     const remember = this.model?.remember ?? model.remember;
     this.drop();
-    this.ports.sent(model.code, reply.answer, noteOf(model.code, remember));
+    this.ports.sent(
+      model.code,
+      reply.answer,
+      noteOf(model.code, remember, String(reply.answer.data.openedOn)),
+    );
   }
 }
 
-/** Remembers the code where that was chosen, now that there is something to come back to; and says so. */
-function noteOf(code: string, remember: boolean): string {
+/**
+ * Remembers the code where that was chosen, now that there is something to come back to; and says so. `on`: YYYY-MM-DD, the
+ * programme's date, as the server has it: this device may be a day ahead or behind.
+ */
+function noteOf(code: string, remember: boolean, on: string): string {
   if (!remember) return say("relay.slip.sent");
-  return say(rememberedCodes.remember(code, today()) ? "relay.slip.remembered" : "relay.slip.notRemembered");
+  return say(rememberedCodes.remember(code, on) ? "relay.slip.remembered" : "relay.slip.notRemembered");
 }

@@ -9,6 +9,8 @@ export interface Member {
 export interface Cast {
   /** The product's clock, ISO 8601. */
   readonly now: string;
+  /** What the programme calls today, YYYY-MM-DD. */
+  readonly today: string;
   readonly people: readonly Member[];
 }
 
@@ -31,7 +33,7 @@ export function fetchCast(): Promise<Cast> {
 export type ClockMove = { readonly until: "morning" } | { readonly days: 14 };
 
 /** Moves the product's clock and lets fall due what falls due. */
-export function moveClock(by: ClockMove): Promise<{ now: string }> {
+export function moveClock(by: ClockMove): Promise<Pick<Cast, "now" | "today">> {
   return call("/api/dev/clock", by);
 }
 

@@ -64,8 +64,8 @@ export class StagePage {
     this.moving = false;
     if (moved === undefined) announce(sayStage("trouble.message"));
     else {
-      this.cast = { ...this.cast, now: moved.now };
-      announce(sayStage("now", { date: sayDate(moved.now) }));
+      this.cast = { ...this.cast, ...moved };
+      announce(sayStage("now", { date: sayDate(moved.today) }));
     }
     this.draw();
     this.lookAround();

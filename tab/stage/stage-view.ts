@@ -19,7 +19,7 @@ export function stageView(model: StageModel): TemplateResult {
     <header class="stage-head">
       <span class="mark" aria-hidden="true"></span>
       <h1>${sayStage("title")}</h1>
-      ${clockView(model, cast.now)}
+      ${clockView(model, cast.today)}
       ${segments({
         label: sayStage("theme.label"),
         options: THEMES.map((theme) => ({ value: theme, text: sayStage(`theme.${theme}`) })),
@@ -38,13 +38,13 @@ export function stageView(model: StageModel): TemplateResult {
   `;
 }
 
-function clockView({ moving, move }: StageModel, now: string): TemplateResult {
+function clockView({ moving, move }: StageModel, today: string): TemplateResult {
   const later = (text: string, how: ClockMove) => html`
     <button type="button" class="button" ?disabled=${moving} @click=${() => move(how)}>${text}</button>
   `;
   return html`
     <div class="clock">
-      <span>${sayStage("now", { date: sayDate(now) })}</span>
+      <span>${sayStage("now", { date: sayDate(today) })}</span>
       ${later(sayStage("morning"), { until: "morning" })} ${later(sayStage("fortnight"), { days: 14 })}
       ${moving ? html`<span class="quiet">${sayStage("moving")}…</span>` : nothing}
     </div>

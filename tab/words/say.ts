@@ -16,7 +16,7 @@ export function say(key: WordsKey, fill: Readonly<Record<string, string | number
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(fill[name] ?? whole));
 }
 
-/** A date such as 2026-10-01 written out, e.g. "1 October 2026". */
+/** A date such as 2026-10-01 written out, e.g. "1 October 2026". Dates come from the server, which knows the programme's zone: never a moment. */
 export function sayDate(iso: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
 }

@@ -90,6 +90,6 @@ export const answers = {
   ask: answer("relay-ask", relayForm()),
   preview: answer("relay-preview", preview),
   promise: answer("relay-promise", promise),
-  sent: answer("relay-case", request),
+  sent: answer("relay-case", request, { openedOn: "2026-10-05" }),
   over: answer("relay-over", over),
 };

@@ -14,7 +14,7 @@ const WIDE = { width: 1500, height: 950 };
 export function stage(there: () => World): void {
   const open = async (hash = "", size = WIDE, refuses: number[] = []) => {
     const { local } = there();
-    local.says("dev/cast", { body: { now: "2026-10-05T09:00:00.000Z", people } });
+    local.says("dev/cast", { body: { now: "2026-10-05T09:00:00.000Z", today: "2026-10-05", people } });
     local.says("page.mine", mine());
     if (refuses.length === 0) local.says("dev/playground", refusal(200, "", ""));
     return there().open(`/${hash}`, { ...size, refuses });
@@ -79,7 +79,7 @@ export function stage(there: () => World): void {
     const tab = page.frameLocator("iframe[data-tab]");
     await tab.getByText("That is where to start.").waitFor();
     const before = there().local.askedOf("page.mine").length;
-    there().local.says("dev/clock", { body: { now: "2026-10-19T09:00:00.000Z" } });
+    there().local.says("dev/clock", { body: { now: "2026-10-19T09:00:00.000Z", today: "2026-10-19" } });
     const looked = page.waitForRequest(/page\.mine/);
     await page.getByRole("button", { name: "Two weeks later" }).click();
     await page.getByText("In the product it is 19 October 2026").first().waitFor();
@@ -98,7 +98,7 @@ export function stage(there: () => World): void {
       .frameLocator("iframe[title='Tab of Daniel Kowalski']")
       .getByText("That is where to start.")
       .waitFor();
-    there().local.says("dev/clock", { body: { now: "2026-10-12T09:00:00.000Z" } });
+    there().local.says("dev/clock", { body: { now: "2026-10-12T09:00:00.000Z", today: "2026-10-12" } });
     await page.getByRole("button", { name: "Next morning" }).click();
     await page.getByText("In the product it is 12 October 2026").first().waitFor();
     expect(there().local.askedOf("dev/clock")[0]?.input).toEqual({ until: "morning" });
@@ -118,7 +118,9 @@ export function stage(there: () => World): void {
   });
 
   test("when the machine does not answer, the stage says so", async () => {
-    there().local.says("dev/cast", "hang up", { body: { now: "2026-10-05T09:00:00.000Z", people } });
+    there().local.says("dev/cast", "hang up", {
+      body: { now: "2026-10-05T09:00:00.000Z", today: "2026-10-05", people },
+    });
     const page = await there().open("/", { offline: true });
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("button", { name: "Start with Amara and Ben" }).waitFor();

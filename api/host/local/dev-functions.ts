@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { nextMorning } from "../../core/calendar";
+
+import { nextMorning, todayOf } from "../../core/calendar";
 import { REFUSAL_STATUS, type RefusalCode } from "../../core/outcome";
+
 import type { HttpFunction } from "../functions";
 import type { HttpRequest, HttpResponseInit } from "../http/functions-library";
 import { readBody } from "../http/read-body";
@@ -44,7 +46,12 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
       // Instead of the product's own: here it is the stage that shows the tab, and not Teams.
       handle: (request, { tabFolder }) => tabFile(tabFolder, request.params.path ?? "", { by: "itself" }),
     },
-    { name: "cast", methods: ["GET"], route: "api/dev/cast", handle: async () => cast(clock) },
+    {
+      name: "cast",
+      methods: ["GET"],
+      route: "api/dev/cast",
+      handle: (_request, product) => cast(clock, product),
+    },
     {
       name: "token",
       methods: ["POST"],
@@ -63,7 +70,7 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
       route: "api/dev/clock",
       handle: posted(later, async (how, product) => ({
         status: 200,
-        jsonBody: { now: (await pass(how, clock, product)).toISOString() },
+        jsonBody: await timeOf(await pass(how, clock, product), product),
       })),
     },
     {
@@ -103,9 +110,14 @@ function posted<T>(schema: z.ZodType<T>, act: (input: T, product: Product) => Pr
   };
 }
 
-function cast(clock: DevClock): HttpResponseInit {
+async function timeOf(now: Date, { store }: Product): Promise<{ now: string; today: string }> {
+  const settings = await createReadSettings(store, { now: () => now })();
+  return { now: now.toISOString(), today: todayOf({ now, settings }) };
+}
+
+async function cast(clock: DevClock, product: Product): Promise<HttpResponseInit> {
   const people = CAST.map(({ key, name, unit, part }) => ({ key, name, unit, part }));
-  return { status: 200, jsonBody: { now: clock.now().toISOString(), people } };
+  return { status: 200, jsonBody: { ...(await timeOf(clock.now(), product)), people } };
 }
 
 async function openChat(playgrounds: Playgrounds | undefined, key: string): Promise<HttpResponseInit> {
