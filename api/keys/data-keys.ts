@@ -60,6 +60,7 @@ export function createDataKeys(store: Store, keys: Keys, now: () => Date): DataK
   };
 
   const close = async (purpose: string, text: string) => {
+    // The name of a key, in UTC whatever the programme's zone: nobody reads it as a month, and every machine finds the same.
     const month = now().toISOString().slice(0, 7);
     const closed = sealPadded(await keyOf(month, true), aboutOf(month, purpose), text);
     return [VERSION, month, closed].join(".");

@@ -11,6 +11,7 @@ const DAY_MS = 86_400_000;
  * They are as long as whole blocks, and go with their month.
  */
 export function createPlaces(keys: DataKeys, now: () => Date): Places {
+  // Names of keys, as in data-keys.ts.
   const months = () =>
     [0, GOES_ON_DAYS].map((days) => new Date(now().getTime() - days * DAY_MS).toISOString().slice(0, 7));
   return {
