@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sourceFiles } from "./source-files";
 
 /**
- * Decision 0032: a date is the programme's local date, and `core/calendar.ts` is the one way to it. What a moment is cut, taken
+ * Decision 0030: a date is the programme's local date, and `core/calendar.ts` is the one way to it. What a moment is cut, taken
  * apart or written out with elsewhere says UTC's date, or that of the machine it runs on.
  */
 const FORBIDDEN: readonly [what: string, pattern: RegExp][] = [
