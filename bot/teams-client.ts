@@ -135,7 +135,8 @@ function createApplication(options: TeamsClientOptions): Application {
   };
 
   application.activity("installationUpdate" as ActivityTypes, async (context) => {
-    if (met.has(context.activity)) await sayWhy(context);
+    // Where the window forgets, it is said when the window opens, which comes with it.
+    if (!forgetful && met.has(context.activity)) await sayWhy(context);
   });
 
   application.conversationUpdate("membersAdded", async (context) => {

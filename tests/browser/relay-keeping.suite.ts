@@ -95,6 +95,8 @@ export function relayKeeping(there: () => World): void {
     await page.getByRole("button", { name: "Back to the form" }).click();
     await openPlace(page);
     await page.getByText(`${code.slice(0, 4)}-••••-••••-••••`).waitFor();
+    // The day the server has said, whatever day this device has.
+    await page.getByText("5 October 2026").waitFor();
     expect(await page.locator("body").innerText()).not.toContain(code);
     await page.getByRole("button", { name: "Open the request with the code that begins" }).click();
     await page.getByText("A volunteer will read it.").waitFor();

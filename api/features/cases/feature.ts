@@ -25,6 +25,7 @@ import { offer } from "./offers/offer.verb";
 import { wait } from "./offers/wait.verb";
 import { digestOfRequests } from "./reactions/digest-of-requests";
 import { keepApart } from "./reactions/keep-apart";
+import { keepOpenedApart } from "./reactions/keep-opened-apart";
 import { noteSeen } from "./reactions/note-seen";
 import { teachAlly } from "./reactions/teach-ally";
 import { tellVolunteers } from "./reactions/tell-volunteers";
@@ -67,7 +68,7 @@ export const cases: Feature = {
   ],
   documents: CASE_DOCUMENTS,
   lifecycles: [caseLifecycle],
-  reactions: [tellVolunteers, keepApart, teachAlly, noteSeen],
+  reactions: [tellVolunteers, keepApart, keepOpenedApart, teachAlly, noteSeen],
   jobs: [digestOfRequests],
   texts: { en: texts },
   phrases: { en: phrases },

@@ -72,6 +72,7 @@ describe("R114: somebody's own page", () => {
       "cases.ask first main",
       "cases.board first",
       "relay.ask first",
+      "routes.show rest",
       "people.updates rest",
       "volunteers.apply rest",
     ]);

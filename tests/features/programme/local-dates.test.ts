@@ -142,7 +142,7 @@ describe.each(MOMENTS)("at %s in %s, dates are the programme's", (_when, timeZon
     const open = { ...(await relay.caseOf()), briefs: [{}] } as never;
     const closed = {
       ...(await relay.caseOf()),
-      closedOn: today,
+      closedOn: `${season}-01-01`,
       volunteer: { id: "v", unit: "Sales" },
     } as never;
     expect(relayCredits(closed, open, when)).toMatchObject([{ seasonId: season }]);

@@ -9,6 +9,7 @@ import { type AllyshipCase, someone } from "../case/case";
 import { isOver, STATES } from "../case/case-state";
 import { casesStanding } from "../case/cases-of";
 import { withNextClock } from "../case/move";
+import { openedBy } from "../case/notices";
 import { movedOn } from "../case-verb";
 import { requestShape } from "./request";
 
@@ -79,7 +80,8 @@ export const open = verb({
     };
     const doc = withNextClock(opened, scope);
     const result = { found: doc, part: "caller" as const };
-    return decided(result, { container: "cases", pk, writes: [{ op: "create", doc }], notices: [] });
+    const notices = [openedBy(me.id, pk)];
+    return decided(result, { container: "cases", pk, writes: [{ op: "create", doc }], notices });
   },
   asItIs: (_input, { found }) => found && { found: found.doc, part: "caller" as const },
   writesTo: (_input, scope) => ({ container: "cases", pk: scope.newId("case") }),

@@ -23,6 +23,18 @@ export function keepThemApart(given: Omit<KeepApart, "to">): KeepApart {
   return { to: "apart", ...given };
 }
 
+/** A request was opened: had its caller left an ally just then, it does not know of that yet. */
+export interface Opened {
+  readonly to: "opened";
+  readonly caseId: string;
+  readonly callerId: string;
+}
+
+/** Keeps from a new request whomever its caller left while it was being opened. */
+export function openedBy(callerId: string, caseId: string): Opened {
+  return { to: "opened", caseId, callerId };
+}
+
 /** A case is settled, and its ally may learn from what the caller said, as far as the caller agreed (R30). */
 export interface TeachAlly {
   readonly to: "learning";
