@@ -88,6 +88,7 @@ describe("the verb table", () => {
     };
     // The month's key is made and read once, whoever writes first.
     await product.does("kim", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
+    await product.deliverer.settled();
     const opened = await cost("amara", "cases.open", { ask: "policy", need: "Core hours.", kind: "one-off" });
     const caseId = opened?.caseId;
     for (const verb of ["cases.ask", "welcome.why", "welcome.help", "learning.asks"])
