@@ -9,9 +9,8 @@ export interface Told {
   readonly parts?: readonly { readonly heading: string; readonly sentence: string }[];
   /** What may be read last, or not at all. */
   readonly quietly?: string;
-  /** At most three with the links; the first is the main one unless `main` says otherwise. */
+  /** At most three; the first is the main one, unless `noMain`. */
   readonly buttons?: readonly ToldButton[];
-  readonly links?: readonly { readonly title: string; readonly url: string }[];
   /** No button is the main one: none of them is what somebody ought to do. */
   readonly noMain?: true;
 }
@@ -24,7 +23,7 @@ export interface ToldButton {
 
 /** The view of a verb that tells something. `data` is what a program reads of it. */
 export function told(name: string, what: Told, data: object = {}): View {
-  const { title, sentences, parts = [], quietly, buttons = [], links = [], noMain } = what;
+  const { title, sentences, parts = [], quietly, buttons = [], noMain } = what;
   return {
     name,
     data,
@@ -41,7 +40,6 @@ export function told(name: string, what: Told, data: object = {}): View {
           data: { verb, ...input },
           style: index === 0 && noMain === undefined ? "positive" : "default",
         })),
-        links,
       },
     },
   };
