@@ -24,6 +24,8 @@ export interface TeamsClientOptions {
   readonly ally: Ally;
   /** What a notification and a summary say, whatever the card says. */
   readonly summary: string;
+  /** What is said to whoever Teams vouches for to nobody. */
+  readonly stranger: string;
   /** Keeps where to reach the person; true when we meet them for the first time. */
   remember(personId: string, address: string): Promise<boolean>;
   /** They removed Ally: there is nowhere to reach them. */

@@ -108,7 +108,7 @@ export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
 }
 
 function createApplication(options: TeamsClientOptions): Application {
-  const { identity, ally, summary, remember, forget, left, broke } = options;
+  const { identity, ally, summary, stranger, remember, forget, left, broke } = options;
   const forgetful = identity.kind === "this-machine" && identity.forgetful === true;
   const application = new Application({ startTypingTimer: false });
   // The option alone is ignored by the library; a typing indicator would be one more call per message.
@@ -161,7 +161,10 @@ function createApplication(options: TeamsClientOptions): Application {
 
   application.activity("message" as ActivityTypes, async (context) => {
     const speaker = speakerOf(context);
-    if (speaker === undefined) return;
+    if (speaker === undefined) {
+      if (oneToOne(context)) await context.sendActivity(stranger);
+      return;
+    }
     try {
       if (!oneToOne(context)) {
         const place = channelPlace(context.activity as unknown as IncomingActivity);
@@ -177,17 +180,19 @@ function createApplication(options: TeamsClientOptions): Application {
 
   application.adaptiveCards.actionExecute(isPress, async (context, _state, data) => {
     const speaker = speakerOf(context);
+    const said = (text: string) => ({ sentence: text });
     const redraw =
-      speaker && (await ally.press(speaker, data).catch((error) => ({ sentence: broke(error) })));
+      speaker === undefined
+        ? said(stranger)
+        : await ally.press(speaker, data).catch((error) => said(broke(error)));
     // Answered here and not by returning the card: the library would write one person's view into a shared message.
-    if (redraw !== undefined && "card" in redraw) await invoke(context, adaptive(redraw.card));
-    if (redraw !== undefined && "sentence" in redraw) await invoke(context, sentence(redraw.sentence));
+    await invoke(context, "card" in redraw ? adaptive(redraw.card) : sentence(redraw.sentence));
     return undefined as never;
   });
 
   application.messageExtensions.query("openRequests", async (context) => {
     const speaker = speakerOf(context);
-    if (speaker === undefined) return { type: "message", text: "" };
+    if (speaker === undefined) return { type: "message", text: stranger };
     const part = searchPart(context.activity.value);
     if (part === undefined) return { type: "result", attachmentLayout: "list", attachments: [] };
     const result = await ally.search(speaker, part).catch((error) => ({ sentence: broke(error) }));

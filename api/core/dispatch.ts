@@ -1,15 +1,17 @@
-import { addDays, type Clock, dateOf } from "./clock";
+import type { Clock } from "./clock";
 import { commitChange } from "./commit-change";
 import type { Places } from "./lists/places";
 import { readVisible } from "./lists/read-visible";
 import type { OutboxDoc } from "./notice";
 import { type Change, type Outcome, type Refusal, refuse } from "./outcome";
 import { type Identity, NOBODY, type Person } from "./person";
+import { type Done, done, type Marker, markerOf } from "./repeat/done";
+import { ownKey } from "./repeat/own-key";
 import type { CodePlace, Scope } from "./scope";
 import type { Settings } from "./settings";
 import { type Card, showCard } from "./show-card";
 import type { Shown } from "./shown";
-import type { Commit, Container, Doc, Page, Store, Stored, Write } from "./store";
+import type { Commit, Container, Page, Store, Stored, Write } from "./store";
 import { StoreAway } from "./store-away";
 import { type Library, speaker } from "./text";
 import { type AnyVerb, may, type Reads, type View, type Visible } from "./verb";
@@ -22,7 +24,10 @@ export interface VerbCall {
   readonly identity: Identity;
   /** Where it was said: what is kept out of chat is refused there. */
   readonly from?: "chat";
-  /** The activity's id or the `Idempotency-Key`: the same key from the same person happens once. */
+  /**
+   * The activity's id or the `Idempotency-Key`: the same key from the same person happens once. A button that carries a key of
+   * its own goes by that one (repeat/own-key.ts).
+   */
   readonly key?: string;
 }
 
@@ -78,13 +83,6 @@ type State = Record<string, Stored | Page | Visible | undefined>;
 
 /** How often a decision is taken anew because somebody else wrote first. Past it, the person is asked to try again. */
 const ATTEMPTS = 5;
-/** How long a repeat of the same action is recognised. */
-const REPEAT_DAYS = 2;
-
-/** A marker that an action was carried out. Read by the dispatcher alone, gone after two days. */
-export interface Done extends Doc {
-  readonly kind: "done";
-}
 
 /** Parse → who may → load → decide → commit → show. Refusals come back as values; a throw is a bug. */
 export function createDispatch(ports: Ports): Dispatch {
@@ -98,7 +96,8 @@ export function createDispatch(ports: Ports): Dispatch {
   };
 }
 
-async function dispatch(ports: Ports, call: VerbCall): Promise<Answer> {
+async function dispatch(ports: Ports, asked: VerbCall): Promise<Answer> {
+  const call = { ...asked, ...ownKey(asked.input) };
   const verb = ports.verbs.get(call.verb);
   const { me, news } = await whoIs(ports.store, call.identity, ports.leads);
   // Without a name nothing is written of the person: when their profile was last written would tell when they asked.
@@ -116,7 +115,7 @@ async function dispatch(ports: Ports, call: VerbCall): Promise<Answer> {
   const parsed = verb.input.safeParse(call.input ?? {});
   if (!parsed.success) return no(inputRefusal(verb, parsed.error.issues[0]?.path[0], scope));
   if (verb.withoutName) return withoutName(ports, verb, parsed.data, call, me, say);
-  const marker = call.key === undefined ? undefined : `done-${scope.newId("done")}`;
+  const marker = markerOf(call.key, parsed.data, scope);
   return carryOut({ ports, verb, input: parsed.data, scope, marker, mayWrite: mayWrite(ports, verb, me.id) });
 }
 
@@ -150,7 +149,7 @@ async function withoutName(
     ...(verb.wantsName?.(input) && { name: me.name }),
   };
   const scope: Scope = { ...nameless, say, ...given };
-  const marker = call.key === undefined ? undefined : `done-${scope.newId("done")}`;
+  const marker = markerOf(call.key, input, scope);
   const allowed = mayWrite(ports, verb, me.id);
   const answer = await carryOut({ ports, verb, input, scope, marker, mayWrite: allowed });
   if (!answer.ok && answer.refusal.code === "not-found") ports.limits.missed(me.id);
@@ -168,8 +167,8 @@ interface Action {
   readonly verb: AnyVerb;
   readonly input: unknown;
   readonly scope: Scope;
-  /** Id of the marker that this action was carried out; undefined where a repeat cannot be told from a second one. */
-  readonly marker: string | undefined;
+  /** What marks that this action was carried out; undefined where a repeat cannot be told from a second one. */
+  readonly marker: Marker | undefined;
   /** Whether it may be done once more today. */
   mayWrite(): Promise<boolean>;
 }
@@ -188,7 +187,10 @@ async function carryOut(action: Action): Promise<Answer> {
     const committed = await commit(ports, outcome.change, marker, scope.now);
     if (committed.ok) return show(verb.show(outcome.result, scope));
     if (committed.reason === "exists" && committed.at === 0 && marker !== undefined) {
+      const before = await ports.store.read<Done>(outcome.change.container, outcome.change.pk, marker.id);
       const again = await load(action);
+      if (again && before !== undefined && before.doc.asked !== marker.asked)
+        return otherWords(action, again);
       return (again && (await asItIs(action, again))) ?? show(verb.show(outcome.result, scope));
     }
     if (committed.reason === "too-large") return no(refuse("too-large", "refuse.too-large", scope));
@@ -202,11 +204,20 @@ async function refused(action: Action, refusal: Refusal, state: State): Promise<
   const { ports, verb, input, scope, marker } = action;
   const place = verb.writesTo?.(input, scope);
   if (marker !== undefined && place !== undefined) {
-    const done = await ports.store.read<Done>(place.container, place.pk, marker);
-    const stands = done === undefined ? undefined : await asItIs(action, state);
+    const before = await ports.store.read<Done>(place.container, place.pk, marker.id);
+    if (before !== undefined && before.doc.asked !== marker.asked) return otherWords(action, state);
+    const stands = before === undefined ? undefined : await asItIs(action, state);
     if (stands !== undefined) return stands;
   }
-  if (refusal.code !== "moved-on") return no(refusal);
+  return refusal.code === "moved-on" ? besideWhatStands(action, refusal, state) : no(refusal);
+}
+
+/** What was sent first stands, and is shown; of what came now nothing was done, and whoever sent it must know. */
+function otherWords(action: Action, state: State): Promise<Answer> {
+  return besideWhatStands(action, refuse("moved-on", "refuse.other-words", action.scope), state);
+}
+
+async function besideWhatStands(action: Action, refusal: Refusal, state: State): Promise<Answer> {
   const stands = await asItIs(action, state);
   return stands?.ok ? { ok: false, refusal, card: stands.card } : no(refusal);
 }
@@ -216,22 +227,10 @@ async function asItIs({ verb, input, scope }: Action, state: State): Promise<Ans
   return result === undefined ? undefined : show(verb.show(result, scope));
 }
 
-async function commit(ports: Ports, change: Change, marker: string | undefined, now: Date): Promise<Commit> {
+async function commit(ports: Ports, change: Change, marker: Marker | undefined, now: Date): Promise<Commit> {
   if (marker === undefined) return commitChange(ports, change, now);
-  const done: Done = {
-    id: marker,
-    pk: change.pk,
-    kind: "done",
-    expiresAt: markerEnds(change, now),
-  };
-  const writes = [{ op: "create", doc: done } as const, ...change.writes];
+  const writes = [{ op: "create", doc: done(marker, change, now) } as const, ...change.writes];
   return commitChange(ports, { ...change, writes }, now);
-}
-
-/** Of an anonymous case the end of a day, which says nothing of the hour. In UTC: nobody reads it, and every such end looks alike. */
-function markerEnds({ releaseAt }: Change, now: Date): string {
-  if (releaseAt === undefined) return addDays(now, REPEAT_DAYS).toISOString();
-  return `${dateOf(addDays(now, REPEAT_DAYS + 1))}T00:00:00.000Z`;
 }
 
 /** Undefined when it was to go on from a place that was not handed out to this person for this verb. */

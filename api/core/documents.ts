@@ -1,6 +1,6 @@
-import type { Done } from "./dispatch";
 import { type DocumentKind, documentKind } from "./document-kind";
 import type { OutboxDoc } from "./notice";
+import type { Done } from "./repeat/done";
 import type { Container } from "./store";
 
 /** Where verbs write, and so where a marker of what was done and a promise to deliver may lie. */

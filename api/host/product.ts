@@ -120,6 +120,7 @@ export function buildProduct(foundation: Foundation): Product {
       identity: bot,
       ally: createAlly(dispatch, createUnderstand(registry)),
       summary: english("welcome.update.summary"),
+      stranger: `${english("refuse.who.message")} ${english("refuse.who.next")}`,
       remember,
       ...(foundation.sendWithinMs !== undefined && { sendWithinMs: foundation.sendWithinMs }),
       stopping: stopping.signal,

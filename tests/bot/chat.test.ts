@@ -98,6 +98,17 @@ describe("R113: in chat with Ally", () => {
     expect(await product.all("cases", "case")).toHaveLength(1);
   });
 
+  test("the preview's Send pressed three times, each press an activity of its own, is one request", async () => {
+    const preview = await amara.presses({ ...REQUEST, verb: "cases.preview", hide: "" });
+    const [send] = (preview.value as { actions: { data: object }[] }).actions;
+    for (let time = 0; time < 3; time += 1)
+      expect((await amara.presses(send?.data ?? {})).text).toContain("Your request is open");
+    expect(await product.all("cases", "case")).toHaveLength(1);
+    const again = await amara.presses({ ...REQUEST, verb: "cases.preview", hide: "" });
+    await amara.presses((again.value as { actions: { data: object }[] }).actions[0]?.data ?? {});
+    expect(await product.all("cases", "case")).toHaveLength(2);
+  });
+
   test("a stale card is redrawn as things now are, with a sentence and no blame", async () => {
     const { caseId } = await product.does("amara", "cases.open", REQUEST);
     await product.does("ben", "cases.offer", { caseId, line: "Gladly." });
@@ -179,7 +190,10 @@ describe("R113: in chat with Ally", () => {
     expect(await amara.send({ type: "message", text: "I need an ally", from })).toMatchObject({
       status: 200,
     });
-    expect(connector.sent).toEqual([]);
+    expect(connector.sent.map(({ activity }) => activity.text)).toEqual([
+      "Ally does not know who is asking. Sign in to Teams again and reopen this page.",
+    ]);
+    expect(product.lines.filter((line) => line.includes('"verb"'))).toEqual([]);
   });
 
   test("with the keys or the records out of reach, whoever writes is still answered, and never by a bug", async () => {

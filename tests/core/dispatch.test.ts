@@ -1,3 +1,4 @@
+import type { Done } from "../../api/core/repeat/done";
 import type { Store } from "../../api/core/store";
 import { StoreAway } from "../../api/core/store-away";
 import { openProduct, personIdOf, type TestProduct } from "../kit/product";
@@ -44,6 +45,41 @@ describe("one action", () => {
     await product.as("amara", "cases.open", REQUEST, "activity-1");
     await product.as("kim", "cases.open", REQUEST, "activity-1");
     expect(await product.all("cases", "case")).toHaveLength(2);
+  });
+
+  test("the same key with other words is refused as such: what was sent first stands, and is shown", async () => {
+    await product.as("amara", "cases.open", REQUEST, "activity-1");
+    const other = { ...REQUEST, need: "Somebody beside me on Tuesday." };
+    const answer = await product.as("amara", "cases.open", other, "activity-1");
+    expect(answer).toMatchObject({ ok: false, refusal: { code: "moved-on", reason: "other-words" } });
+    expect(JSON.stringify(answer)).toContain(REQUEST.need);
+    expect(await product.all("cases", "case")).toMatchObject([{ need: REQUEST.need }]);
+    const { caseId } = await product.does<{ caseId: string }>("amara", "cases.show", {
+      caseId: (await product.all("cases", "case"))[0]?.pk,
+    });
+    await product.as("ben", "cases.offer", { caseId, line: "Gladly." }, "activity-2");
+    expect(await product.as("ben", "cases.offer", { caseId, line: "No." }, "activity-2")).toMatchObject({
+      ok: false,
+      refusal: { reason: "other-words" },
+    });
+  });
+
+  test("of two with the same key and other words at the same moment, one stands and the other is told", async () => {
+    const sent = ["One.", "Another."].map((need) =>
+      product.as("amara", "cases.open", { ...REQUEST, need }, "activity-1"),
+    );
+    const answers = await Promise.all(sent);
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { reason: "other-words" } });
+    expect(await product.all("cases", "case")).toHaveLength(1);
+  });
+
+  test("what marks an action does not tell its words to whoever reads the store and tries words out", async () => {
+    await product.as("amara", "cases.open", REQUEST, "a-key-nobody-keeps");
+    await product.as("kim", "cases.open", REQUEST, "another-key");
+    const marks = await product.all<Done>("cases", "done");
+    expect(new Set(marks.map(({ asked }) => asked)).size).toBe(2);
+    expect(JSON.stringify(marks)).not.toContain("key");
   });
 
   test("without a key, done twice on purpose, happens twice", async () => {

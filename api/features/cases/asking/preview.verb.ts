@@ -27,7 +27,7 @@ export const preview = verb({
     return refuseUnknown("cases", meant, scope) ?? decided({ request, people, shared: meant.shared });
   },
   show({ request, people, shared }, scope) {
-    const { say, now, me } = scope;
+    const { say, now, me, newId } = scope;
     const { ask, need, kind, audience, managersToo, tellAtOnce } = request;
     const kept = people.map(someoneIn).map(({ name, unit }) => (unit === null ? name : `${name} (${unit})`));
     const managed = me.managers.length > 0;
@@ -45,18 +45,9 @@ export const preview = verb({
       need,
       about: say(`cases.board.about.${kind}`, { date: sayDate(scope, now) }),
     };
-    const send = { verb: "cases.open", ask, need, kind, audience, managersToo, tellAtOnce, hideFrom };
-    const change = {
-      verb: "cases.ask",
-      check: "none",
-      ask,
-      need,
-      kind,
-      audience,
-      managersToo,
-      tellAtOnce,
-      hide: request.hide,
-    };
+    const draft = { ask, need, kind, audience, managersToo, tellAtOnce };
+    const send = { verb: "cases.open", once: newId("send"), ...draft, hideFrom };
+    const change = { verb: "cases.ask", check: "none", ...draft, hide: request.hide };
     return {
       name: "preview",
       data: { shown, hideFrom, facts: facts.map(({ fact }) => fact) },

@@ -49,8 +49,10 @@ export const send = verb({
     const { lock, caseId } = scope.placeOf(input.code);
     if (found !== undefined) {
       // The same code is the same sending: the first try arrived, its answer did not.
-      if (found.doc.lock === lock) return decided({ found: found.doc, messages: NOTHING, reads: NOTHING });
-      return refuse("moved-on", "relay.refuse.moved-on", scope);
+      if (found.doc.lock !== lock) return refuse("moved-on", "relay.refuse.moved-on", scope);
+      if (found.doc.words !== undefined && found.doc.words !== input.words)
+        return refuse("moved-on", "refuse.other-words", scope);
+      return decided({ found: found.doc, messages: NOTHING, reads: NOTHING });
     }
     const hidden = whoIsGiven(input.hideFrom, input.hideUnits, lookedUp);
     const unknown = refuseUnknown("relay", hidden, scope);
