@@ -58,7 +58,10 @@ export function isLooking(state: CaseState): boolean {
   return state === "open" || state === "offered";
 }
 
-/** Whether it takes one of an ally's places. */
+/**
+ * Whether it takes one of an ally's places: from their yes on. Being chosen takes none, or whoever is chosen by more people than
+ * they have places for could say yes to nobody.
+ */
 export function takesAPlace(state: CaseState): boolean {
-  return state === "proposed" || state === "agreeing" || areTogether(state);
+  return state === "agreeing" || areTogether(state);
 }

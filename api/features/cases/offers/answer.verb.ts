@@ -22,7 +22,7 @@ export const answer = caseVerb({
       const after = withoutOffer(found, me.id, { by: "ally", reason: "decline" }, scope);
       return changeCase(stored, after, { tell: [caller.id] }, scope);
     }
-    const others = mine.items.map(({ doc }) => doc).filter(({ pk }) => pk !== found.pk);
+    const others = mine.items.map(({ doc }) => doc);
     if (placesLeft(me, others) === 0) return refuse("may-not", "cases.refuse.full-now", scope, "full");
     const passed = found.offers.map(({ ally }) => ally.id).filter((id) => id !== me.id);
     const { helpWanted: _helpWanted, ...rest } = found;

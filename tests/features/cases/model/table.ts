@@ -95,7 +95,7 @@ export const WITH_ALLY: readonly CaseState[] = [
 /** And here, where the two were together until the end. */
 export const MAYBE_ALLY: readonly CaseState[] = ["undetermined"];
 /** Each of these takes one of the ally's places. */
-export const TAKES_PLACE: readonly CaseState[] = ["proposed", "agreeing", "active", "nudged", "quiet"];
+export const TAKES_PLACE: readonly CaseState[] = ["agreeing", "active", "nudged", "quiet"];
 export const LOOKING: readonly CaseState[] = ["open", "offered"];
 
 /** What a volunteer may be asked for in which state; in every other state nothing. */

@@ -56,6 +56,26 @@ describe("offers", () => {
     await product.does("ben", "cases.offer", { caseId: second, line: "Now I can." });
   });
 
+  test("R17: an ally with three places who is chosen by four says yes to three of them, and may still say no to the fourth", async () => {
+    const chosen = [];
+    for (let caller = 0; caller < 4; caller += 1) chosen.push(await walk.proposed());
+    const [fourth = "", ...three] = chosen;
+    for (const caseId of three) await product.does("ben", "cases.answer", { caseId, accept: true });
+    expect(await walk.refusalOf("ben", "cases.answer", { caseId: fourth, accept: true })).toMatchObject({
+      reason: "full",
+      next: expect.stringContaining("Not this time"),
+    });
+    await product.does("ben", "cases.answer", { caseId: fourth, accept: false });
+  });
+
+  test("R17: being chosen takes no place: an ally with one may go on offering until they have said yes", async () => {
+    await product.does("ben", "people.availability", { places: 1, away: false, skills: [] });
+    await walk.proposed();
+    const caseId = await walk.opened();
+    await product.does("ben", "cases.offer", { caseId, line: "Gladly." });
+    expect((await product.does<{ standing: string }>("ben", "cases.board")).standing).toBe("ready");
+  });
+
   test("the caller hears of offers with the next morning, or at once where they asked for that", async () => {
     await walk.offered(["ben"]);
     await walk.offered(["lea"], { tellAtOnce: true });
