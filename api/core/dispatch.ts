@@ -5,7 +5,7 @@ import { readVisible } from "./lists/read-visible";
 import type { OutboxDoc } from "./notice";
 import { type Change, type Outcome, type Refusal, refuse } from "./outcome";
 import { type Identity, NOBODY, type Person } from "./person";
-import { type Done, done, type Marker, markerOf } from "./repeat/done";
+import { type Done, done, type Marker, markerOf, namelessMarkerOf } from "./repeat/done";
 import { ownKey } from "./repeat/own-key";
 import type { CodePlace, Scope } from "./scope";
 import type { Settings } from "./settings";
@@ -149,7 +149,7 @@ async function withoutName(
     ...(verb.wantsName?.(input) && { name: me.name }),
   };
   const scope: Scope = { ...nameless, say, ...given };
-  const marker = markerOf(call.key, input, scope);
+  const marker = namelessMarkerOf(call.key, scope);
   const allowed = mayWrite(ports, verb, me.id);
   const answer = await carryOut({ ports, verb, input, scope, marker, mayWrite: allowed });
   if (!answer.ok && answer.refusal.code === "not-found") ports.limits.missed(me.id);

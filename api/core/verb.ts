@@ -43,6 +43,8 @@ export interface ReadVisible<D extends Doc> {
   readonly container: Container;
   /** What is looked through, and in which order. Its limit is a round: so many are read at a time. */
   readonly query: Query;
+  /** What is looked through, one after the other, when nothing is left of the first: for a list that does not go on afterwards. */
+  readonly andThen?: readonly Query[];
   /** Whether the reader may see it, and it belongs on this list. Pure. */
   sees(doc: D): boolean;
   /** Documents in the page, at most. */
@@ -83,7 +85,7 @@ export function some<D extends Doc>(container: Container, query: Query): ReadSom
 export function visible<D extends Doc>(
   container: Container,
   query: Query,
-  asked: Pick<ReadVisible<D>, "sees" | "want" | "drawn" | "skip" | "after">,
+  asked: Pick<ReadVisible<D>, "sees" | "want" | "drawn" | "skip" | "after" | "andThen">,
 ): ReadVisible<D> {
   return { read: "visible", container, query, ...asked };
 }

@@ -43,7 +43,7 @@ export interface Noun<D extends Doc, K extends z.ZodRawShape, P extends string, 
 }
 
 /** One verb on such a document. */
-interface OnDocument<Shape extends z.ZodRawShape, D extends Doc, P, B, M, S> {
+interface OnDocument<Key, Shape extends z.ZodRawShape, D extends Doc, P, B, M, S> {
   readonly name: string;
   readonly does: string;
   readonly who?: Who;
@@ -53,7 +53,7 @@ interface OnDocument<Shape extends z.ZodRawShape, D extends Doc, P, B, M, S> {
   wantsName?(input: z.output<z.ZodObject<Shape>>): boolean;
   wantsPing?(input: z.output<z.ZodObject<Shape>>): boolean;
   /** What it reads besides. */
-  more?(scope: Scope): M;
+  more?(scope: Scope, given: z.output<z.ZodObject<Shape>> & Key): M;
   /** What somebody hears for whom it is never open, instead of that it has moved on or is not there. */
   instead?(found: D, part: P | undefined, scope: Scope): Refusal | undefined;
   /** Called only for somebody for whom it is there, and while the verb is open for them. */
@@ -77,7 +77,7 @@ export function documentVerbs<D extends Doc, K extends z.ZodRawShape, P extends 
   const readsOf = (pk: string) => ({ found: one<D>(container, pk, "case"), ...noun.reads(pk) });
   const foundIn = (stored: Stored<D> | undefined) => (stored?.doc.kind === kind ? stored : undefined);
 
-  return <Shape extends z.ZodRawShape, M = None>(definition: OnDocument<Shape, D, P, B, M, S>) => {
+  return <Shape extends z.ZodRawShape, M = None>(definition: OnDocument<Key, Shape, D, P, B, M, S>) => {
     const { name, does, inChat, wantsName, wantsPing, more, instead, decide } = definition;
     type Own = z.output<z.ZodObject<Shape>>;
     type Reads = ReturnType<typeof readsOf> & M;
@@ -92,7 +92,7 @@ export function documentVerbs<D extends Doc, K extends z.ZodRawShape, P extends 
       ...(wantsPing !== undefined && { wantsPing }),
       // The one place where the fields of a key and those of a verb become one input, which generics cannot follow.
       input: z.object({ ...definition.input, ...noun.key }) as unknown as z.ZodType<Own & Key>,
-      load: (given, scope) => ({ ...readsOf(noun.place(given, scope)), ...more?.(scope) }) as Reads,
+      load: (given, scope) => ({ ...readsOf(noun.place(given, scope)), ...more?.(scope, given) }) as Reads,
       decide(given, state, scope) {
         const loaded = state as unknown as Loaded<R> & { readonly found: Stored<D> | undefined };
         const stored = foundIn(loaded.found);

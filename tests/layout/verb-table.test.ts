@@ -58,8 +58,10 @@ describe("the verb table", () => {
     }
   });
 
-  // The desk of anonymous requests is four: what a lead has asked somebody to take must come first, wherever it lies.
-  test("reads at most three things, a desk four, and writes at most one batch per verb, the person included", async () => {
+  // The desk of anonymous requests is four: what a lead has asked somebody to take must come first, wherever it lies. So is leaving:
+  // who gives advice is looked for in the directory from somewhere on, and then from its beginning.
+  const READS: Readonly<Record<string, number>> = { "relay.desk": 4, "cases.leave": 4 };
+  test("reads at most three things, a desk and leaving four, and writes at most one batch per verb, the person included", async () => {
     const product = await openProduct();
     // The verb's own cost: deliveries are counted where they happen, after it.
     const dispatch = createDispatch({
@@ -79,7 +81,7 @@ describe("the verb table", () => {
       const answer = await dispatch({ verb, input, identity: signedInAs(key), key: verb });
       const after = product.store.usage();
       const reads = after.reads + after.queries - before.reads - before.queries;
-      expect([verb, reads <= (verb === "relay.desk" ? 4 : 3), after.commits - before.commits <= 1]).toEqual([
+      expect([verb, reads <= (READS[verb] ?? 3), after.commits - before.commits <= 1]).toEqual([
         verb,
         true,
         true,

@@ -110,11 +110,21 @@ describe("somebody who looks again and again, with a watch in hand", () => {
     expect(changed(await seen(), first)).toEqual([]);
   });
 
-  test("whether an ally is kept from it is told by nothing but not being among those to ask", async () => {
-    const request = { hideFrom: [personIdOf("lea")] };
-    const caseId = await walk.brokering({ request });
-    const refused = async (ally: string) => walk.refusalOf("chloe", "relay.invite", { caseId, ally });
-    expect(await refused(personIdOf("lea"))).toEqual(await refused(personIdOf("kim")));
+  test("is not told by a list, an answer or the days after it whether an ally is kept from it", async () => {
+    const seenBy = async (keptFrom: readonly string[]) => {
+      const other = await openProduct();
+      const others = relayWalkIn(other);
+      const caseId = await others.brokering({ request: { hideFrom: keptFrom.map(personIdOf) } });
+      const answers = [await other.as("chloe", "relay.invite", { caseId })];
+      answers.push(await other.as("chloe", "relay.invite", { caseId, ally: personIdOf("lea") }));
+      for (const days of [1, 3, 3]) {
+        await other.clock.pass(days);
+        answers.push(await other.as("chloe", "relay.case", { caseId }));
+      }
+      await other.close();
+      return answers;
+    };
+    expect(await seenBy(["lea"])).toEqual(await seenBy([]));
   });
 });
 

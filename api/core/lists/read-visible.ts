@@ -40,9 +40,11 @@ export async function readVisible<D extends Doc>(
   const cuts = new Map<number, Place>();
   let skip = read.skip ?? 0;
   let place = begins;
+  const rest = [...(read.andThen ?? [])];
+  let through = query;
   const page = async (goesOn: Place | undefined): Promise<Visible<D>> => {
     const closed = (each: Place) => close(ports, each, query.limit, about);
-    const next = goesOn && (await closed(goesOn));
+    const next = goesOn && read.andThen === undefined ? await closed(goesOn) : undefined;
     const more: Record<number, string> = {};
     for (const count of drawn) {
       const cut = cuts.get(count);
@@ -53,7 +55,7 @@ export async function readVisible<D extends Doc>(
   };
 
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const asked = place.next === undefined ? query : { ...query, next: place.next };
+    const asked = place.next === undefined ? through : { ...through, next: place.next };
     const isResumed = round === 0 && place.next !== undefined;
     // Where reading goes on, the engine that handed it out may not be the one that is asked: then it knows no such place.
     const found = await ports.store
@@ -80,8 +82,10 @@ export async function readVisible<D extends Doc>(
         items.push(stored);
       }
     }
-    if (found.next === undefined) return page(undefined);
-    place = { next: found.next, passed: new Set() };
+    const following = found.next === undefined ? rest.shift() : through;
+    if (following === undefined) return page(undefined);
+    through = following;
+    place = { ...(found.next !== undefined && { next: found.next }), passed: new Set() };
   }
   return page(place);
 }

@@ -11,18 +11,24 @@ export interface Done extends Doc {
   readonly kind: "done";
   /**
    * A digest of what was asked for, salted by the action's key, which is kept nowhere: the same key with other words can be told
-   * from a repeat, and nobody who reads the store can try words out on it.
+   * from a repeat, and nobody who reads the store can try words out on it. Of an action without a name there is none: two of them
+   * differ in nothing.
    */
-  readonly asked: string;
+  readonly asked?: string;
 }
 
 /** What of a marker is known before anything is written. */
 export type Marker = Pick<Done, "id" | "asked">;
 
-/** The marker of an action with this key and input; undefined without a key, where a repeat cannot be told from a second one. */
-export function markerOf(key: string | undefined, input: unknown, { newId }: Scope): Marker | undefined {
-  if (key === undefined) return undefined;
-  return { id: `done-${newId("done")}`, asked: newId(`asked ${JSON.stringify(input)}`) };
+/** The marker of somebody's action with this key and input; undefined without a key: a repeat cannot be told from a second one. */
+export function markerOf(key: string | undefined, input: unknown, scope: Scope): Marker | undefined {
+  const marker = namelessMarkerOf(key, scope);
+  return marker && { ...marker, asked: scope.newId(`asked ${JSON.stringify(input)}`) };
+}
+
+/** The marker of an action without a name. */
+export function namelessMarkerOf(key: string | undefined, { newId }: Scope): Marker | undefined {
+  return key === undefined ? undefined : { id: `done-${newId("done")}` };
 }
 
 /** The document that marks that a change was made, in the change's own partition. */

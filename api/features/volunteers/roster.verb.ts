@@ -5,11 +5,10 @@ import { peopleWith } from "../../core/people-with";
 import type { Profile } from "../../core/person";
 import type { Scope } from "../../core/scope";
 import { sayDate } from "../../core/text";
-import { some, verb } from "../../core/verb";
+import { verb, visible } from "../../core/verb";
 import { LEADS } from "../people/who-may";
-import type { AnonymousCase } from "../relay/case/anonymous-case";
 import { APPLIED } from "./applied";
-import { ANONYMOUS, inHandNow } from "./in-hand-now";
+import { inHandNow, inSomebodysHands } from "./in-hand-now";
 import { membershipOf } from "./membership-of";
 import template from "./roster.card.json";
 import { sayLanguages } from "./say-languages";
@@ -28,16 +27,22 @@ export const roster = verb({
       .number()
       .int()
       .min(0)
-      .max(2 * MOST)
+      .max(6 * MOST)
       .optional(),
   }),
-  load: () => ({
-    volunteers: some<Profile>("people", peopleWith("volunteer", MOST)),
-    applied: some<Profile>("people", APPLIED),
-    cases: some<AnonymousCase>("cases", ANONYMOUS),
+  load: (_input, scope) => ({
+    volunteers: visible<Profile>("people", peopleWith("volunteer", MOST), {
+      sees: () => true,
+      want: 5 * MOST,
+    }),
+    applied: visible<Profile>("people", APPLIED, {
+      sees: (doc) => membershipOf(doc) === "applied",
+      want: MOST,
+    }),
+    cases: inSomebodysHands(scope),
   }),
   decide({ from = 0 }, { volunteers, applied, cases }, scope) {
-    const waiting = applied.items.map(({ doc }) => doc).filter((doc) => membershipOf(doc) === "applied");
+    const waiting = applied.items.map(({ doc }) => doc);
     const there = volunteers.items.map(({ doc }) => doc).sort((a, b) => a.name.localeCompare(b.name, "en"));
     const hands = inHandNow(
       cases.items.map(({ doc }) => doc),

@@ -3,12 +3,17 @@ import { plain } from "../../core/input/plain";
 import { decided } from "../../core/outcome";
 import { peopleWith } from "../../core/people-with";
 import type { Profile } from "../../core/person";
-import { some, verb } from "../../core/verb";
+import { verb, visible } from "../../core/verb";
 import { LEADS } from "../people/who-may";
 import template from "./units.card.json";
 
 const AT_ONCE = 5;
-const MOST = 1000;
+const ROUND = 1000;
+/** Past so many nobody reads a list of units by them. */
+const MOST = 10 * ROUND;
+
+const everybody = (role: "volunteer" | "ally") =>
+  visible<Profile>("people", peopleWith(role, ROUND), { sees: () => true, want: MOST });
 
 /**
  * R15: business units that have allies and no volunteer, with words a lead can copy to ask there. By name, and with no figure
@@ -20,8 +25,8 @@ export const units = verb({
   who: LEADS,
   input: z.object({}),
   load: () => ({
-    volunteers: some<Profile>("people", peopleWith("volunteer", MOST)),
-    allies: some<Profile>("people", peopleWith("ally", MOST)),
+    volunteers: everybody("volunteer"),
+    allies: everybody("ally"),
   }),
   decide(_input, { volunteers, allies }) {
     const covered = new Set(volunteers.items.map(({ doc }) => doc.unit));

@@ -1,6 +1,4 @@
-import { peopleWith } from "../../../core/people-with";
-import type { Profile } from "../../../core/person";
-import { some } from "../../../core/verb";
+import { inTurn } from "../../people/in-turn";
 import { seasonOf } from "../../points/season";
 import { countOneOf } from "../../programme/counted";
 import { changeCase } from "../case/change-case";
@@ -9,9 +7,6 @@ import { moveTo } from "../case/move";
 import { keepThemApart } from "../case/notices";
 import { caseVerb, movedOn } from "../case-verb";
 import { adviserFor } from "./adviser";
-
-/** Volunteers looked through for one without ties. */
-const ADVISERS = 200;
 
 /**
  * Safety exit: the caller leaves now and gives no reason. In the same commit the ally can no longer see the case, write in it
@@ -22,8 +17,10 @@ export const leave = caseVerb({
   name: "cases.leave",
   does: "Leave now, without giving a reason.",
   input: {},
-  more: () => ({
-    volunteers: some<Profile>("people", peopleWith("volunteer", ADVISERS)),
+  more: (scope, { caseId }) => ({
+    volunteers: inTurn("volunteer", scope.digest("adviser", caseId), {
+      suits: ({ unit }) => unit !== null && unit !== scope.me.unit,
+    }),
   }),
   decide(_input, { stored, found, more: { volunteers } }, scope) {
     const { ally } = found;

@@ -8,6 +8,7 @@ import { hasYetToAnswer } from "../case/asked-due";
 import { pingCallerOf } from "../case/notices";
 import { relayChange } from "../case/relay-change";
 import { relayMoveTo } from "../case/relay-move";
+import { tellAsked } from "../case/tell-asked";
 import { tellStaff } from "../case/tell-staff";
 import { staffVerb } from "../staff-verb";
 import { written } from "../writing/write-message";
@@ -51,11 +52,7 @@ export const answer = staffVerb({
     const to = { state: "relay-active", move: "ally" } as const;
     const after = relayMoveTo(found, next, to, { by: "ally", reason: "accept" }, scope);
     const passed = found.asked.filter((each) => hasYetToAnswer(each) && each.ally.id !== me.id);
-    const notices = [
-      ...tellVolunteer,
-      ...passed.map((each) => tellStaff(each.ally.id)),
-      pingCallerOf(found.pk),
-    ];
+    const notices = [...tellVolunteer, ...tellAsked(found, passed), pingCallerOf(found.pk)];
     return decided({ found: after, part: "ally", messages }, relayChange(stored, after, scope, { notices }));
   },
 });

@@ -7,11 +7,17 @@ import { viewedState } from "./viewed-state";
  * R16: for whom an anonymous case does not exist: people and units its caller keeps it from, and volunteers who declared a
  * conflict or fell silent. Nobody can know who else has a tie to the caller, so a volunteer signs that they have none.
  */
-export function isKeptFrom(found: AnonymousCase, { id, unit }: Pick<Person, "id" | "unit">): boolean {
-  const { hiddenFrom = [], hiddenUnits = [], apart } = found;
-  return (
-    hiddenFrom.includes(id) || apart.includes(id) || (unit !== null && hiddenUnits.includes(nameKey(unit)))
-  );
+export function isKeptFrom(found: AnonymousCase, person: Pick<Person, "id" | "unit">): boolean {
+  return found.apart.includes(person.id) || isHiddenFrom(found, person);
+}
+
+/**
+ * Whether the caller keeps it from this person. Only what reaches the person themselves goes by it: what staff can choose, see,
+ * count or be refused must not tell whom a caller fears (privacy.md).
+ */
+export function isHiddenFrom(found: AnonymousCase, { id, unit }: Pick<Person, "id" | "unit">): boolean {
+  const { hiddenFrom = [], hiddenUnits = [] } = found;
+  return hiddenFrom.includes(id) || (unit !== null && hiddenUnits.includes(nameKey(unit)));
 }
 
 /** Whether this volunteer may see that the case waits, and claim it. */

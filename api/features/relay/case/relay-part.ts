@@ -1,7 +1,7 @@
 import type { Person } from "../../../core/person";
 import type { AnonymousCase } from "./anonymous-case";
 import { hasYetToAnswer } from "./asked-due";
-import { mayClaim } from "./may-claim";
+import { isHiddenFrom, mayClaim } from "./may-claim";
 import { viewedState } from "./viewed-state";
 
 /**
@@ -19,6 +19,7 @@ export function relayPartOf(found: AnonymousCase, me: Person, now: Date): RelayP
   if (found.ally?.id === me.id) return "ally";
   if (
     found.state === "brokering" &&
+    !isHiddenFrom(found, me) &&
     found.asked.some((each) => each.ally.id === me.id && hasYetToAnswer(each))
   )
     return "asked";

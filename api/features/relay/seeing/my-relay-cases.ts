@@ -1,13 +1,18 @@
-import { some } from "../../../core/verb";
-import { withPartOf } from "../../../lifecycle/people-index";
+import { visible } from "../../../core/verb";
+import { MOST_PARTS, withPartOf } from "../../../lifecycle/people-index";
 import { contribution } from "../../../registry/page";
 import { relayLines } from "../card/relay-lines";
 import type { AnonymousCase } from "../case/anonymous-case";
 
 /** The anonymous requests on somebody's own page: as volunteer, ally, or asked to be one. Never as their caller. */
 export const myRelayCases = contribution({
-  load: ({ me }) => ({
-    page: some<AnonymousCase>("cases", withPartOf("anonymous-case", me.id, { newestBy: "openedAt" })),
+  load: (scope) => ({
+    page: visible<AnonymousCase>(
+      "cases",
+      withPartOf("anonymous-case", scope.me.id, { newestBy: "openedAt" }),
+      // However many others they had a part in since.
+      { sees: (found) => relayLines([found], scope).length > 0, want: MOST_PARTS },
+    ),
   }),
   lines: ({ page }, scope) =>
     relayLines(

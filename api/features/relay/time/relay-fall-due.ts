@@ -15,6 +15,7 @@ import { relayChange } from "../case/relay-change";
 import { morningOf, type RelayAct, relayTicksOf } from "../case/relay-clocks";
 import { type RelayCause, relayMoveTo, relayNote, releaseOf, withNextRelayClock } from "../case/relay-move";
 import { isOver } from "../case/relay-state";
+import { tellAsked } from "../case/tell-asked";
 import { tellStaff } from "../case/tell-staff";
 import { withPart } from "../case/with-part";
 import { withoutAlly } from "../case/without-ally";
@@ -131,7 +132,7 @@ function askedDue(found: AnonymousCase, when: When): Effect {
     const asked = found.asked.map((each) =>
       late.includes(each) ? { ...each, reminded: true as const, remindedOn } : each,
     );
-    return [withNextRelayClock({ ...found, asked }, when), late.map((each) => tellStaff(each.ally.id))];
+    return [withNextRelayClock({ ...found, asked }, when), tellAsked(found, late)];
   }
   return gone(found, afterAsking(found, when));
 }

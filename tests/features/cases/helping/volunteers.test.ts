@@ -1,11 +1,14 @@
-import { changeProfile, NEED, type Walk, walkIn } from "../../../kit/case-walk";
+import { changeProfile, NEED, train, type Walk, walkIn } from "../../../kit/case-walk";
 import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
+import { whoIsTold } from "../../../kit/who-is-told";
 
 describe("volunteers who help with named requests", () => {
   let product: TestProduct;
   let walk: Walk;
+  const { told, around } = whoIsTold();
   beforeEach(async () => {
-    product = await openProduct();
+    told.length = 0;
+    product = await openProduct({ around });
     walk = walkIn(product);
   });
   afterEach(() => product.close());
@@ -60,7 +63,29 @@ describe("volunteers who help with named requests", () => {
     expect((await walk.caseOf(caseId)).offers).toHaveLength(1);
   });
 
-  test("cannot ask anybody who is not on the list: the manager, somebody away, untrained, or made up", async () => {
+  test("may ask somebody it is kept from, the manager or the caller, who hears nothing: neither list nor answer tells who asks", async () => {
+    for (const key of ["hugo", "amara"]) {
+      await changeProfile(product, key, { roles: ["ally"] });
+      await train(product, key);
+    }
+    const caseId = await asked();
+    const { allies } = await product.does<{ allies: unknown[] }>("daniel", "cases.invite", { caseId });
+    const answers: object[] = [];
+    for (const key of ["hugo", "amara", "lea"])
+      answers.push(
+        await product.does<object>("daniel", "cases.invite", { caseId, allies: [personIdOf(key)] }),
+      );
+    expect(answers.map((answer) => Object.keys(answer))).toEqual(
+      answers.map(() => Object.keys(answers[0] ?? {})),
+    );
+    expect(allies.length).toBeGreaterThan(0);
+    await product.clock.pass(1);
+    expect(told.map(({ personId }) => personId)).toEqual([personIdOf("lea")]);
+    for (const key of ["hugo", "amara"])
+      expect(JSON.stringify(await product.as(key, "cases.board"))).not.toContain(caseId);
+  });
+
+  test("cannot ask anybody who is not an ally who could look: somebody away, untrained, or made up", async () => {
     const caseId = await asked();
     await product.does("lea", "people.availability", { places: 3, away: true, skills: [] });
     for (const id of ["hugo", "lea", "kim"].map(personIdOf).concat("made-up"))

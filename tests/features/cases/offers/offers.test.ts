@@ -1,23 +1,11 @@
-import { type OutboxDoc, tellsPerson } from "../../../../api/core/notice";
 import { changeProfile, type Walk, walkIn } from "../../../kit/case-walk";
-import { openProduct, personIdOf, type TestProduct, type TestProductOptions } from "../../../kit/product";
+import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
+import { whoIsTold } from "../../../kit/who-is-told";
 
 describe("offers", () => {
   let product: TestProduct;
   let walk: Walk;
-  const told: { personId: string; pace: string }[] = [];
-  const around: TestProductOptions["around"] = (store) => ({
-    ...store,
-    commit: (container, pk, writes) => {
-      for (const write of writes) {
-        if (!("doc" in write) || write.op !== "create" || write.doc.kind !== "notice") continue;
-        const { notice } = write.doc as OutboxDoc;
-        if (tellsPerson(notice) && container === "cases")
-          told.push({ personId: notice.personId, pace: notice.pace ?? "soon" });
-      }
-      return store.commit(container, pk, writes);
-    },
-  });
+  const { told, around } = whoIsTold();
   beforeEach(async () => {
     told.length = 0;
     product = await openProduct({ around });

@@ -79,14 +79,14 @@ export function checkAsked(
   was: AnonymousCase,
   is: AnonymousCase,
   known: Known,
-  { now, heard }: { now: Date; heard: readonly string[] },
+  { now, heard, hidden }: { now: Date; heard: readonly string[]; hidden(id: string): boolean },
 ): void {
   for (const [at, each] of is.asked.entries()) {
     const before = was.asked[at];
     if (before === undefined) continue;
     const { id } = each.ally;
     if (each.reminded && !before.reminded) {
-      must(heard.includes(id), "An ally is on record as reminded, and was not.");
+      must(heard.includes(id) || hidden(id), "An ally is on record as reminded, and was not.");
       must(now >= over(each.on, { bd: 2 }), "An ally is reminded too early.");
       known.reminded.set(id, now.getTime());
     }

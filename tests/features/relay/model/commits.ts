@@ -117,7 +117,7 @@ function checkChange(
   countMessages(was, is, seen, known);
   checkStanding(was, is, known, behind);
   if (was !== undefined) {
-    checkAsked(was, is, known, { now, heard });
+    checkAsked(was, is, known, { now, heard, hidden: (id) => isHidden(known, id, behind.watch) });
     if (step?.by === "clock") checkClock(was, is, step, known, now);
   }
   rememberStep(was, is, step, known, behind);

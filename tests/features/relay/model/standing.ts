@@ -80,12 +80,14 @@ function checkPeople(was: AnonymousCase | undefined, is: AnonymousCase, known: K
     );
     must(trained === true && !away && places > 0, "An ally is asked who is not trained, or not there.");
     must(person?.roles.includes("ally") === true, "Somebody is asked who is no ally.");
-    must(
-      !isHidden(known, each.id, watch) && !is.apart.includes(each.id),
-      "An ally for whom it does not exist is asked.",
-    );
+    must(!was?.apart.includes(each.id), "An ally is asked who stepped aside.");
     must(!known.claimed.has(each.id), "An ally is asked who was its volunteer.");
     must(on === dateAt(now) && acts.length > 0, "An ally is asked by nobody.");
+  }
+  // Anybody may be asked; whom the caller keeps it from has no part in it, and to the volunteer looks like one who does not answer.
+  for (const { ally: each, answer } of asked.filter(({ ally: { id } }) => isHidden(known, id, watch))) {
+    must(!is.people.includes(each.id), "Somebody for whom it does not exist has a part in it.");
+    must(answer !== "yes" && answer !== "no", "Somebody for whom it does not exist answers.");
   }
   const claims = is.volunteer !== undefined && was?.volunteer === undefined && was !== undefined;
   if (claims && acts.length === 1) checkOneAtATime(is, behind);

@@ -1,3 +1,4 @@
+import { changeProfile } from "../../../kit/case-walk";
 import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
 import { CODE, type RelayWalk, relayWalkIn, WORDS } from "../../../kit/relay-walk";
 
@@ -55,9 +56,20 @@ describe("the clocks of an anonymous request", () => {
     expect(await walk.refusalOf("farid", "relay.assign", { caseId })).toMatchObject({ code: "not-found" });
   });
 
-  test("where no volunteer is free for it, the lead hears so, and it stays open", async () => {
+  test("where it is kept from every volunteer, the lead hears what they always hear, and nobody else anything", async () => {
     const hideFrom = ["chloe", "daniel", "priya"].map(personIdOf);
     const caseId = await walk.sent({ request: { hideFrom } });
+    await product.clock.pass(5);
+    expect(await walk.refusalOf("farid", "relay.assign", { caseId })).toBeUndefined();
+    expect(await shown("farid", "relay.unclaimed")).toContain("A volunteer has been asked.");
+    for (const key of ["chloe", "daniel", "priya"])
+      expect(await shown(key, "relay.desk")).not.toContain(caseId);
+  });
+
+  test("where no volunteer is there, the lead hears so, and it stays open", async () => {
+    for (const key of ["chloe", "daniel", "priya"])
+      await changeProfile(product, key, { availability: { places: 3, away: true } });
+    const caseId = await walk.sent();
     await product.clock.pass(5);
     expect(await walk.refusalOf("farid", "relay.assign", { caseId })).toMatchObject({
       message: "Nobody could be asked: no volunteer is free for this one right now.",
