@@ -70,9 +70,14 @@ function stopOnSignal(running) {
   }
 }
 
+/** What went wrong, in a sentence or two that say what to do. Where it is none of ours, what it says of itself. */
 function sentenceFor(error) {
   if (error?.code === "EADDRINUSE") {
     return `Port ${error.port} is taken, perhaps by Alongside itself. Stop what uses it, or choose another: PORT=3979 npm start`;
   }
-  return error?.name === "BadSettings" ? error.message : error;
+  if (error?.code === "EACCES" && error.port !== undefined) {
+    return `Port ${error.port} may not be used by whoever started this. Choose one above 1023: PORT=3978 npm start`;
+  }
+  if (error?.name === "BadSettings" || error?.name === "CannotStart") return error.message;
+  return `Alongside could not start: ${error?.message ?? error}`;
 }

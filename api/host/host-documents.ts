@@ -2,6 +2,7 @@ import { type DocumentKind, documentKind } from "../core/document-kind";
 import { CORE_DOCUMENTS } from "../core/documents";
 import type { CaseKey } from "../keys/case-keys";
 import type { DataKey } from "../keys/data-keys";
+import type { Belonging } from "./folder/belonging";
 import type { Levelled } from "./jobs/level-stamps";
 import type { Tally, TallyKey } from "./kit/limits";
 import type { Address } from "./telling/contacts";
@@ -9,6 +10,15 @@ import type { Address } from "./telling/contacts";
 /** What is kept by the parts of the product that belong to no feature. */
 export const HOST_DOCUMENTS: readonly DocumentKind[] = [
   ...CORE_DOCUMENTS,
+  ...(["programme", "vault"] as const).map((container) =>
+    documentKind<Belonging>({
+      kind: "belonging",
+      container,
+      sealed: container === "vault" ? "by its writer" : "nothing",
+      readBy: "The start of the product on one machine.",
+      goes: "It is kept: it names nobody.",
+    }),
+  ),
   documentKind<Address>({
     kind: "address",
     container: "people",

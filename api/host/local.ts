@@ -1,11 +1,10 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { version } from "../../package.json";
-import { openKeyFile } from "../keys/key-file";
 import { readConfig } from "./config";
+import { openFolder } from "./folder/open-folder";
 import { httpFunctions } from "./functions";
 import { createLog } from "./kit/log";
-import { openFiles } from "./kit/open-files";
 import { createDevClock } from "./local/dev-clock";
 import { devFunctions } from "./local/dev-functions";
 import { createDevSignIn } from "./local/dev-sign-in";
@@ -35,13 +34,13 @@ export async function startLocal({
 }: LocalOptions): Promise<Running> {
   const config = readConfig(environment, "local");
   const clock = createDevClock(config.NOW);
-  const store = await openFiles(config.DATA_DIR, clock);
+  const { store, keys } = await openFolder(config.DATA_DIR, clock);
   await clock.attach(store);
   const signIn = await createDevSignIn();
   let port = config.PORT;
   const product = buildProduct({
     store,
-    keys: openKeyFile(join(config.DATA_DIR, "key")),
+    keys,
     clock,
     log: createLog(write),
     whoAsks: signIn.whoAsks,

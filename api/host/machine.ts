@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import { version } from "../../package.json";
-import { openKeyFile } from "../keys/key-file";
 import { readConfig } from "./config";
+import { openFolder } from "./folder/open-folder";
 import { httpFunctions } from "./functions";
 import { createWhoAsks, entra } from "./http/identity";
 import { createLog } from "./kit/log";
-import { openFiles } from "./kit/open-files";
 import { buildProduct } from "./product";
 import { runProduct } from "./run-product";
 import type { Running } from "./running";
@@ -24,10 +22,10 @@ export async function startMachine(options: {
   const { environment, tabFolder, write } = options;
   const config = readConfig(environment, "machine");
   const clock = { now: () => new Date() };
-  const store = await openFiles(config.DATA_DIR, clock);
+  const { store, keys } = await openFolder(config.DATA_DIR, clock);
   const product = buildProduct({
     store,
-    keys: openKeyFile(join(config.DATA_DIR, "key")),
+    keys,
     clock,
     log: createLog(write),
     whoAsks: createWhoAsks(entra(config.BOT_TENANT_ID, config.ENTRA_CLIENT_ID, config.PUBLIC_URL)),

@@ -36,10 +36,10 @@ export function createDataKeys(store: Store, keys: Keys, now: () => Date): DataK
     // A key that is gone is gone: making another would only hide that.
     if (stored === undefined && !orMake) throw new StoreAway("keys away");
     const { doc } = stored ?? (await make(month));
-    return Buffer.from(await keys.open(purposeOf(month), doc.sealed), "base64");
+    return Buffer.from(await keys.open(dataKeyPurpose(month), doc.sealed), "base64");
   };
   const make = async (month: string) => {
-    const sealed = await keys.seal(purposeOf(month), randomBytes(32).toString("base64"));
+    const sealed = await keys.seal(dataKeyPurpose(month), randomBytes(32).toString("base64"));
     await store.commit("vault", PK, [
       { op: "create", doc: { id: month, pk: PK, kind: "data-key", sealed } as DataKey },
     ]);
@@ -99,6 +99,7 @@ function aboutOf(month: string, purpose: string): string {
   return `${VERSION}|${month}|${purpose}`;
 }
 
-function purposeOf(month: string): string {
+/** For what a month's key is sealed under the programme's. */
+export function dataKeyPurpose(month: string): string {
   return `data-key|${month}`;
 }

@@ -30,6 +30,6 @@ function readKey(file: string): Buffer {
   const key = Buffer.from(readFileSync(file, "utf8"), "base64");
   if (key.length === 32) return key;
   throw new Error(
-    `The key file ${file} is damaged. Put the one that belongs to this data folder back in its place.`,
+    `The key file ${file} is damaged or empty. Put the one that belongs to this data folder back in its place.`,
   );
 }

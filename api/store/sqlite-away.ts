@@ -35,7 +35,8 @@ export function sqliteAway(error: unknown, file: string): unknown {
 
 /** What to say of a file that is not a whole database. */
 export function damaged(file: string, cause?: unknown): Error {
-  const next = "Put a backup in its place, or move it and its -wal and -shm away to begin anew.";
+  const next =
+    "Move it aside with its -wal and -shm, keep all three, and put the last good copy in its place. To begin anew, leave this folder as it is and name another one.";
   return new Error(`${file} is damaged or is not a database. ${next}`, { cause });
 }
 

@@ -59,7 +59,7 @@ describe("what is sealed", () => {
   test("with a damaged key file, the start says which file and what to do", () => {
     openKeyFile(file());
     writeFileSync(file(), "half a key");
-    expect(() => openKeyFile(file())).toThrow(/key file .*deep.key is damaged\. Put the one/);
+    expect(() => openKeyFile(file())).toThrow(/key file .*deep.key is damaged or empty\. Put the one/);
   });
 });
 

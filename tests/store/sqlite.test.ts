@@ -71,9 +71,7 @@ describe("The SQLite file", () => {
 
   test("that is not a database is refused with the next step, and left as it is", () => {
     writeFileSync(path("store.sqlite"), "Dear diary, ".repeat(1000));
-    expect(() => start()).toThrow(
-      /store\.sqlite is damaged or is not a database\. Put a backup in its place/,
-    );
+    expect(() => start()).toThrow(/store\.sqlite is damaged or is not a database\. Move it aside/);
     expect(readFileSync(path("store.sqlite"), "utf8")).toBe("Dear diary, ".repeat(1000));
   });
 

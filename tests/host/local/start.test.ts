@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -227,6 +227,21 @@ describe("R118: npm start on one machine", () => {
     expect(ended).toMatchObject({ code: 1, said: expect.stringContaining(`Port ${port} is taken`) });
     expect(ended).toMatchObject({ said: expect.not.stringContaining("    at ") });
     await new Promise((resolve) => other.close(resolve));
+  }, 30_000);
+
+  test("started a second time over the same folder, it says so and leaves the first one alone", async () => {
+    const ended = await start(environment(), "--no-playground");
+    expect(ended).toMatchObject({ code: 1, said: expect.stringContaining("Alongside already runs over") });
+    expect(ended).toMatchObject({ said: expect.not.stringContaining("    at ") });
+    expect((await fetch(new URL("/api/health", product.url))).status).toBe(200);
+  }, 30_000);
+
+  test("what it did not expect stops it in a sentence too, and no stack", async () => {
+    const file = join(folder, "a-file");
+    writeFileSync(file, "");
+    const ended = await start({ ...environment(), DATA_DIR: file }, "--no-playground");
+    expect(ended).toMatchObject({ code: 1, said: expect.stringContaining("its folder is not a folder") });
+    expect(ended).toMatchObject({ said: expect.not.stringContaining("    at ") });
   }, 30_000);
 
   test("for production, what is missing stops it, a sentence for each", async () => {
