@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { themeCss } from "../tab/look/theme-css.mjs";
+import { compressFiles } from "./compress-files.mjs";
 
 const tab = join(dirname(fileURLToPath(import.meta.url)), "..", "tab");
 
@@ -53,6 +54,7 @@ export async function buildTab({ outdir: to, local = false, minify = true }) {
     firstView[page] = await writePage(outdir, page, script, outputs);
   }
   await writeFile(join(outdir, "mark.svg"), await readFile(join(tab, "mark.svg")));
+  await compressFiles(outdir);
   return { firstView };
 }
 

@@ -149,6 +149,11 @@ export interface Verb<Input, R, Result> {
    * how often somebody asked where to turn.
    */
   readonly onlyTells?: true;
+  /**
+   * What it shows may be compressed on its way (decision 0032). A length then tells a little of what stands beside what, so only of
+   * what says so: never of a verb that takes or shows a code, a pass or a key, and never of one without a name.
+   */
+  readonly mayBeCompressed?: true;
   /** How often a day one person's doings are taken; counted without knowing whose they are. R50. */
   readonly mostADay?: number;
   /** Whether this input asks for a private ping: only then is the caller's address handed to the rules. */

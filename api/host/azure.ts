@@ -5,6 +5,7 @@ import { openCosmos } from "../store/cosmos";
 import { readConfig } from "./config";
 import { httpFunctions, timerFunctions } from "./functions";
 import { createCatchAll } from "./http/catch-all";
+import { compressed } from "./http/coding/compressed";
 import { app } from "./http/functions-library";
 import { guard } from "./http/guard";
 import { createWhoAsks, entra } from "./http/identity";
@@ -37,12 +38,12 @@ const product = buildProduct({
   version,
 });
 
-for (const { name, methods, route, handle } of [...httpFunctions, createCatchAll(httpFunctions)]) {
-  app.http(name, {
-    methods: methodsOf({ methods }),
-    route,
+for (const each of [...httpFunctions, createCatchAll(httpFunctions)]) {
+  app.http(each.name, {
+    methods: methodsOf(each),
+    route: each.route,
     authLevel: "anonymous",
-    handler: (request) => guard(handle, request, product),
+    handler: (request) => guard(compressed(each), request, product),
   });
 }
 for (const { name, schedule, run } of timerFunctions) {

@@ -36,6 +36,23 @@ describe("the verb table", () => {
     );
   });
 
+  test("lets nothing be compressed that takes or shows a code, that has no name, or that must not go through chat", () => {
+    const compressed = table.filter(({ mayBeCompressed }) => mayBeCompressed);
+    expect(compressed.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["page.mine", "results.latest"]),
+    );
+    const words = ({ input }: (typeof table)[number]) =>
+      JSON.stringify(z.toJSONSchema(input, { io: "input" }));
+    const closed = compressed.filter(
+      (verb) =>
+        verb.withoutName === true ||
+        verb.onlyInTab === true ||
+        /^(relay|volunteers)\./.test(verb.name) ||
+        /"(code|pass|key|after)"/.test(words(verb)),
+    );
+    expect(closed.map(({ name }) => name)).toEqual([]);
+  });
+
   test("states for every verb who may use it", () => {
     for (const { name, who } of table) {
       const roles = who.roles === "staff" ? [] : who.roles;

@@ -44,6 +44,8 @@ function pageVerb(contributions: readonly Named[], links: readonly PageLink[]) {
     name: "page.mine",
     does: "See your own page, what waits for you first.",
     who: EMPLOYEES,
+    // Each allyship by itself: what stands before them are our own sentences, and ids that nobody chose.
+    mayBeCompressed: true,
     input: z.object({}),
     load: (_input, scope): Reads => Object.assign({}, ...contributions.map((each) => readsOf(each, scope))),
     decide(_input, state, scope): Outcome<readonly PageLine[]> {

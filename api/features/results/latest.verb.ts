@@ -11,6 +11,7 @@ export const latest = verb({
   name: "results.latest",
   does: "See the published results per business unit.",
   who: { roles: ["hr"] },
+  mayBeCompressed: true,
   input: z.object({}),
   load: () => ({ latest: one<Snapshot>("seasons", "results", "latest") }),
   decide: (_input, state) => decided(state.latest?.doc),

@@ -1,4 +1,5 @@
 import type { HttpFunction } from "../functions";
+import { compressed } from "./coding/compressed";
 import type { HttpMethod } from "./functions-library";
 import { matchRoute } from "./match-route";
 import { wireRefusal } from "./wire-refusal";
@@ -19,7 +20,7 @@ export function createRouter(functions: readonly HttpFunction[]): HttpFunction["
     const found = there.find(({ each }) => methodsOf(each).some((method) => method === request.method));
     if (found !== undefined) {
       Object.assign(request.params, found.params);
-      return found.each.handle(request, product);
+      return compressed(found.each)(request, product);
     }
     if (there.length === 0) return wireRefusal("path");
     const allow = [...new Set(there.flatMap(({ each }) => methodsOf(each)))].join(", ");

@@ -24,6 +24,11 @@ export async function postVerb(request: HttpRequest, product: Product): Promise<
   return answerHttp(answer);
 }
 
+/** Whether the answer of the verb that is asked for may be compressed: the verb says. */
+export function verbMayCompress({ params }: HttpRequest, { registry }: Product): boolean {
+  return registry.verbs.get(params.name ?? "")?.mayBeCompressed === true;
+}
+
 /** `GET /api/verbs`: what the caller may use, with the schema of each input. */
 export async function listVerbs(request: HttpRequest, product: Product): Promise<HttpResponseInit> {
   const identity = await product.whoAsks(request.headers.get("authorization"));

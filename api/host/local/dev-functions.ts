@@ -36,15 +36,16 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
       methods: ["GET"],
       route: "",
       // The chats are frames from other ports of this machine.
-      handle: (_request, { tabFolder }) =>
-        tabFile(tabFolder, "stage/index.html", { by: "nobody", shows: "'self' http://localhost:*" }),
+      handle: (request, { tabFolder }) =>
+        tabFile(request, tabFolder, "stage/index.html", { by: "nobody", shows: "'self' http://localhost:*" }),
     },
     {
       name: "tab-on-the-stage",
       methods: ["GET"],
       route: "tab/{*path}",
       // Instead of the product's own: here it is the stage that shows the tab, and not Teams.
-      handle: (request, { tabFolder }) => tabFile(tabFolder, request.params.path ?? "", { by: "itself" }),
+      handle: (request, { tabFolder }) =>
+        tabFile(request, tabFolder, request.params.path ?? "", { by: "itself" }),
     },
     {
       name: "cast",

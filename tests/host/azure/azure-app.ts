@@ -33,7 +33,12 @@ export interface AzureApp {
   /** Lets days go by for the app. */
   pass(days: number): Promise<void>;
   /** A verb as somebody of the cast, with a token as Entra signs them. */
-  verb(person: string, name: string, input?: object): Promise<{ status?: number; body: VerbBody }>;
+  verb(
+    person: string,
+    name: string,
+    input?: object,
+    headers?: Record<string, string>,
+  ): Promise<{ status?: number; coding?: string; body: VerbBody }>;
   stop(): Promise<void>;
 }
 
@@ -89,15 +94,20 @@ export async function startAzureApp(dist: string, environment: object): Promise<
     async pass(days) {
       await send({ pass: days });
     },
-    async verb(person, name, input = {}) {
-      const { status, text } = await call("verb", {
+    async verb(person, name, input = {}, more = {}) {
+      const { status, headers, text } = await call("verb", {
         method: "POST",
         url: `${SETTINGS.PUBLIC_URL}/api/verbs/${name}`,
         params: { name },
-        headers: { authorization: `Bearer ${tokenOf(person)}`, "content-type": "application/json" },
+        headers: { authorization: `Bearer ${tokenOf(person)}`, "content-type": "application/json", ...more },
         body: JSON.stringify(input),
       });
-      return { ...(status !== undefined && { status }), body: JSON.parse(text) };
+      const coding = headers["content-encoding"];
+      return {
+        ...(status !== undefined && { status }),
+        ...(coding !== undefined && { coding }),
+        body: JSON.parse(text),
+      };
     },
     async stop() {
       const gone = ended(child);

@@ -132,6 +132,19 @@ describe("R117: the function app as it is shipped", () => {
     });
   });
 
+  test("a file of the tab goes out as the build compressed it, for whoever takes that", async () => {
+    const ask = (accepts: string) =>
+      app.call("tab", {
+        url: url("tab/index.html"),
+        params: { path: "index.html" },
+        headers: { "accept-encoding": accepts },
+      });
+    const answers = [await ask("identity"), await ask("gzip, br"), await ask("gzip")];
+    expect(answers.map(({ headers }) => headers["content-encoding"])).toEqual([undefined, "br", "gzip"]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
+  });
+
   test("a body over the limit is refused in words", async () => {
     const answer = await app.verb("amara", "cases.mine", { text: "x".repeat(70_000) });
     expect(answer).toMatchObject({ status: 413, body: { error: { code: "too-large" } } });

@@ -51,6 +51,9 @@ describe("R117: a named allyship through the shipped function app and the real C
     expect(last).toMatchObject({ status: 200, body: { data: { state: "cooling" } } });
     expect((await app.verb("amara", "cases.mine")).body).toMatchObject({ data: { allyships: [{ caseId }] } });
 
+    const page = await app.verb("amara", "page.mine", {}, { "accept-encoding": "gzip, br" });
+    expect(page).toMatchObject({ coding: "gzip", body: { data: { allyships: [{ caseId }] } } });
+
     await app.pass(8);
     await Promise.all([app.call("due"), app.call("due")]);
     expect((await app.verb("amara", "cases.show", { caseId })).body).toMatchObject({
