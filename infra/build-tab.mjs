@@ -1,41 +1,62 @@
 // Builds the tab's static files. --outdir <folder>  --local (with the stage and its sign-in)  --minify
-// --sizes
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { themeCss } from "../tab/look/theme-css.mjs";
 import { compressFiles } from "./compress-files.mjs";
+import { fewParts } from "./few-parts.mjs";
+import { languages } from "./languages.mjs";
+import { slimTeamsJs } from "./slim-teams-js.mjs";
 
 const tab = join(dirname(fileURLToPath(import.meta.url)), "..", "tab");
 
-/** Page → the script it starts with. Each page's style is the CSS its script imports. */
+/** Page → its script. Where something goes ahead of that, it begins the script (`tab/ahead/go-on.ts`). */
 const PAGES = { "index.html": "personal.ts", "hr.html": "hr.ts", "config.html": "config.ts" };
 const LOCAL_PAGES = { "stage/index.html": "stage/stage.ts" };
+const AHEAD = { "index.html": "ahead/personal.ts", "hr.html": "ahead/hr.ts" };
+const STYLES = {
+  "index.html": "look/personal.css",
+  "hr.html": "look/hr.css",
+  "config.html": "look/config.css",
+  "stage/index.html": "stage/stage.css",
+};
 
 /**
  * Builds into `outdir`, which is emptied first. What signs in without Teams, and the stage, are only there
- * when `local`.
+ * when `local`; so are the sources, for a debugger.
  * @param {{outdir: string, local?: boolean, minify?: boolean}} options
- * @returns {Promise<{firstView: Record<string, number>}>} bytes after gzip that each page needs before its
- * first card
  */
 export async function buildTab({ outdir: to, local = false, minify = true }) {
   const outdir = resolve(to);
   await rm(outdir, { recursive: true, force: true });
-  const pages = local ? { ...PAGES, ...LOCAL_PAGES } : PAGES;
+  await mkdir(outdir, { recursive: true });
+  await writeFile(join(outdir, "mark.svg"), await readFile(join(tab, "mark.svg")));
+  const pages = Object.entries(local ? { ...PAGES, ...LOCAL_PAGES } : PAGES);
+  await Promise.all(
+    pages.map(async ([page, script]) => {
+      const outputs = await bundle({ outdir, page, script, local, minify });
+      await writePage({ outdir, page, script, local, outputs });
+    }),
+  );
+  await compressFiles(outdir);
+}
+
+/** The scripts and the style of one page. Each page has its own: nobody opens two. */
+async function bundle({ outdir, page, script, local, minify }) {
+  const ahead = AHEAD[page];
   const { metafile } = await build({
     absWorkingDir: tab,
-    entryPoints: Object.values(pages),
+    entryPoints: [ahead, script, STYLES[page]].filter(Boolean),
     outbase: tab,
     outdir,
     entryNames: "[dir]/[name]-[hash]",
     chunkNames: "parts/[name]-[hash]",
     define: { LOCAL: String(local) },
-    plugins: [themes(), originsFromThePackage()],
+    plugins: [themes(), languages(tab), slimTeamsJs(), fewParts({ tab, ahead, script })],
     minify,
+    sourcemap: local,
     // Its own name, so that one file is the mark everywhere.
     external: ["/tab/mark.svg"],
     bundle: true,
@@ -46,35 +67,35 @@ export async function buildTab({ outdir: to, local = false, minify = true }) {
     legalComments: "none",
     logLevel: "error",
   });
-  const outputs = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(metafile.outputs).map(([file, output]) => [nameIn(outdir, file), output]),
   );
-  const firstView = {};
-  for (const [page, script] of Object.entries(pages)) {
-    firstView[page] = await writePage(outdir, page, script, outputs);
-  }
-  await writeFile(join(outdir, "mark.svg"), await readFile(join(tab, "mark.svg")));
-  await compressFiles(outdir);
-  return { firstView };
 }
 
 /**
- * Fills in a page's words and the names its script and style have got, and says what its first view weighs.
+ * Fills in a page's words and the names its scripts and style have got.
  */
-async function writePage(outdir, page, script, outputs) {
-  const [name, entry] = Object.entries(outputs).find(([, output]) => output.entryPoint === script);
-  const style = entry.cssBundle === undefined ? undefined : nameIn(outdir, entry.cssBundle);
-  const needed = [name, ...reached(name, outputs, outdir)];
+async function writePage({ outdir, page, script, local, outputs }) {
+  const style = entryOf(STYLES[page], outputs);
+  const scripts = [AHEAD[page], script].filter(Boolean).map((each) => codeOf(each, outputs, outdir));
+  const [first, ...rest] = scripts;
+  const others = [...new Set(scripts.flatMap((name) => [...reached(name, outputs, outdir, local)]))].filter(
+    (name) => !scripts.includes(name),
+  );
   const words = await wordsFor(page);
   const filled = (await readFile(join(tab, page), "utf8"))
     .replace("{{style}}", `/tab/${style}`)
-    .replace("{{script}}", `/tab/${name}`)
+    .replace("{{script}}", `/tab/${first}`)
     .replace(
       "{{preload}}",
-      needed
-        .slice(1)
-        .map((file) => `<link rel="modulepreload" href="/tab/${file}">`)
-        .join(""),
+      [
+        ...others.map((file) => `<link rel="modulepreload" href="/tab/${file}">`),
+        ...rest.map((file) => `<link rel="modulepreload" href="/tab/${file}" data-rest>`),
+        // Who reads is known to the page alone, so here everybody of the sample company comes.
+        ...(local && page in PAGES
+          ? ['<link rel="preload" href="/api/dev/tokens" as="fetch" crossorigin>']
+          : []),
+      ].join("\n"),
     )
     .replace(/\{\{([\w.]+)\}\}/g, (whole, key) =>
       escapeHtml(key.split(".").reduce((tree, part) => tree?.[part], words) ?? whole),
@@ -83,23 +104,34 @@ async function writePage(outdir, page, script, outputs) {
     throw new Error(`${page} asks for words that are not there: ${/\{\{.*?\}\}/.exec(filled)[0]}`);
   await mkdir(dirname(join(outdir, page)), { recursive: true });
   await writeFile(join(outdir, page), filled);
-  const files = await Promise.all(
-    [...needed, style].filter(Boolean).map((file) => readFile(join(outdir, file))),
-  );
-  return [Buffer.from(filled), ...files].reduce((sum, file) => sum + gzipSync(file).length, 0);
+}
+
+function entryOf(source, outputs) {
+  return Object.keys(outputs).find((name) => outputs[name].entryPoint === source);
+}
+
+/** The file that holds an entry's code: where other parts lean on that, the entry's own file is empty and only imports it. */
+function codeOf(source, outputs, outdir) {
+  const name = entryOf(source, outputs);
+  const { imports } = outputs[name];
+  const holder = imports
+    .map(({ path }) => nameIn(outdir, path))
+    .find((file) => source in outputs[file].inputs);
+  return holder ?? name;
 }
 
 /**
- * Every script a page loads before its first card: static imports, and the lazy ones that a page awaits at
- * once.
+ * Every script a page loads before its first card: static imports, and the host it finds itself in, which it
+ * awaits at once.
  */
-function reached(name, outputs, outdir, seen = new Set()) {
+function reached(name, outputs, outdir, local, seen = new Set()) {
+  const host = local ? "host/local-host.ts" : "host/teams-host.ts";
   for (const { path, kind } of outputs[name].imports) {
     const file = nameIn(outdir, path);
-    const atOnce = kind === "import-statement" || /host-[A-Z0-9]{8}\.js$/.test(basename(file));
+    const atOnce = kind === "import-statement" || outputs[file].entryPoint === `part:${host}`;
     if (!atOnce || seen.has(file)) continue;
     seen.add(file);
-    reached(file, outputs, outdir, seen);
+    reached(file, outputs, outdir, local, seen);
   }
   return seen;
 }
@@ -132,39 +164,14 @@ function themes() {
   };
 }
 
-/**
- * teams-js asks a Microsoft address, on import, for hosts newer than the list it brings. The tab speaks to
- * nobody but
- * its own server, so the list that came with the package stands.
- */
-function originsFromThePackage() {
-  return {
-    name: "origins-from-the-package",
-    setup({ onLoad }) {
-      onLoad({ filter: /teams-js[\\/]src[\\/]internal[\\/]validOrigins\.js$/ }, async ({ path }) => {
-        const source = await readFile(path, "utf8");
-        const contents = source.replace(
-          /\bfetch\(\w+,\{signal:\w+\.signal\}\)/,
-          'Promise.reject(new Error("the list of the package stands"))',
-        );
-        if (contents === source)
-          throw new Error("teams-js fetches its list of hosts another way now: see originsFromThePackage.");
-        return { contents, loader: "js" };
-      });
-    },
-  };
-}
-
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({
     options: {
       outdir: { type: "string" },
       local: { type: "boolean", default: false },
       minify: { type: "boolean", default: false },
-      sizes: { type: "boolean", default: false },
     },
   });
   if (values.outdir === undefined) throw new Error("Say where to: --outdir <folder>");
-  const { firstView } = await buildTab(values);
-  if (values.sizes) console.log(JSON.stringify(firstView));
+  await buildTab(values);
 }

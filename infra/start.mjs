@@ -31,7 +31,7 @@ await Promise.all([
     // So that a debugger stops in the sources.
     sourcemap: mode === "local",
   }),
-  buildTab({ outdir: tabFolder, local: mode === "local", minify: mode !== "local" }),
+  buildTab({ outdir: tabFolder, local: mode === "local" }),
 ]).catch((error) => {
   // The bundler has already printed what is wrong, and where.
   if (!Array.isArray(error?.errors)) console.error(error);

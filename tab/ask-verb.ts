@@ -18,7 +18,7 @@ const TOKEN_PATIENCE_MS = 60_000;
 /**
  * A client that speaks as the host's person. A token that is no longer taken is renewed once. Never rejects.
  */
-export function askAs(host: Host): AskVerb {
+export function askAs(host: Pick<Host, "getToken">): AskVerb {
   const token = async (renew: boolean): Promise<{ token: string } | { trouble: Trouble }> => {
     try {
       return { token: await within(TOKEN_PATIENCE_MS, host.getToken(renew)) };

@@ -3,6 +3,3 @@
  * build.
  */
 declare const LOCAL: boolean;
-
-/** A style that the build bundles into the page's own. */
-declare module "*.css";

@@ -1,4 +1,3 @@
-import "./look/config.css";
 import { html, render, type TemplateResult } from "lit";
 import { findHost } from "./host/find-host";
 import { hostView } from "./host/host-view";

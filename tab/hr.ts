@@ -1,6 +1,5 @@
-import "./look/hr.css";
 import { html, render } from "lit";
-import { askAs } from "./ask-verb";
+import { ahead, LATEST } from "./ahead/hr";
 import { resultsView } from "./hr/results-view";
 import { startPage } from "./start-page";
 import type { Results, Trouble } from "./wire";
@@ -11,11 +10,12 @@ import { say } from "./words/say";
 /**
  * The HR channel tab: the published results per business unit, the same for everybody who may see them. R115.
  */
-startPage(async (host, page) => {
-  const ask = askAs(host);
+startPage(async (_host, page) => {
+  const ask = await ahead;
+  if (ask === undefined) return;
   const load = async (byHand = false) => {
     if (byHand) announce(say("results.loading"));
-    const reply = await ask("results.latest", {}, crypto.randomUUID());
+    const reply = await ask(LATEST, {}, crypto.randomUUID());
     if (page.hasAttribute("aria-busy")) page.replaceChildren();
     page.removeAttribute("aria-busy");
     announce("trouble" in reply && byHand ? `${reply.trouble.message} ${reply.trouble.next}` : "");

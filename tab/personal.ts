@@ -1,10 +1,12 @@
-import "./look/personal.css";
+import { ahead, MINE } from "./ahead/personal";
 import { PersonalPage } from "./personal/personal-page";
 import { quickHide } from "./personal/quick-hide";
 import { startPage } from "./start-page";
 
 /** The personal tab "My allyships". R114. */
-startPage((host, page) => {
+startPage(async (host, page) => {
+  const ask = await ahead;
+  if (ask === undefined) return;
   quickHide(page);
-  return new PersonalPage(host, page, "page.mine").start();
+  await new PersonalPage(host, page, MINE, ask).start();
 });

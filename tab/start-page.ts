@@ -1,8 +1,7 @@
 import { render } from "lit";
-import { findHost } from "./host/find-host";
 import type { Host } from "./host/host";
+import { hostAhead } from "./host/host-ahead";
 import { hostView } from "./host/host-view";
-import { NotHosted } from "./host/not-hosted";
 import { wearFirstTheme, wearTheme } from "./host/wear-theme";
 import { speak } from "./words/say";
 
@@ -19,16 +18,12 @@ export function startPage(begin: (host: Host, page: HTMLElement) => Promise<void
     page.removeAttribute("aria-busy");
     render(hostView(why), page);
   };
-  const opened = openHost(() => show("slow")).catch((error: unknown) => {
-    show(error instanceof NotHosted ? "outside" : "unopened");
-    return undefined;
-  });
-  void opened.then((host) => host && begin(host, page));
-}
-
-async function openHost(slow: () => void): Promise<Host> {
-  const host = await findHost(slow);
-  wearTheme(host);
-  await speak(host.language);
-  return host;
+  const open = async () => {
+    const host = await hostAhead(() => show("slow"));
+    if (typeof host === "string") return show(host);
+    wearTheme(host);
+    await speak(host.language);
+    return begin(host, page);
+  };
+  void open();
 }

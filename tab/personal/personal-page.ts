@@ -1,5 +1,5 @@
 import { render } from "lit";
-import { type AskVerb, askAs } from "../ask-verb";
+import type { AskVerb } from "../ask-verb";
 import type { AllyCard, CardPorts } from "../card/ally-card";
 import type { Host } from "../host/host";
 import type { RelayDesk } from "../relay/relay-desk";
@@ -18,7 +18,6 @@ import { untilReleased } from "./until-released";
  * The personal tab as it stands: what is mine, the desks that are open, and how the page follows both. R114.
  */
 export class PersonalPage {
-  private readonly ask: AskVerb;
   private readonly parts = new Parts();
   private readonly desks = new Desks();
   private links: readonly DeskLink[] = [];
@@ -30,9 +29,8 @@ export class PersonalPage {
     private readonly page: HTMLElement,
     /** The verb that answers with the page. */
     private readonly mine: string,
-  ) {
-    this.ask = askAs(host);
-  }
+    private readonly ask: AskVerb,
+  ) {}
 
   /** Resolves when the first answer is shown, whatever it is. */
   async start(): Promise<void> {

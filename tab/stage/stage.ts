@@ -1,4 +1,3 @@
-import "./stage.css";
 import { StagePage } from "./stage-page";
 
 /** The first page of the product on one machine: two people's chats and tabs, side by side. R118. */

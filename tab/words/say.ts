@@ -1,5 +1,6 @@
 import english from "../tab.en.text.json";
 import { directionOf } from "./direction-of";
+import { LANGUAGES } from "./languages";
 import type { WordsKey } from "./words-tree";
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -38,14 +39,12 @@ export function sayList(items: readonly string[]): string {
  */
 export async function speak(wish: string): Promise<void> {
   const base = wish.split("-")[0] ?? "en";
-  if (base !== "en") {
-    try {
-      const loaded = (await import(`../tab.${base}.text.json`)) as { default: Tree };
-      words = loaded.default;
-      language = base;
-    } catch {
-      // Not written yet: English stands.
-    }
+  const load = Object.hasOwn(LANGUAGES, base) ? LANGUAGES[base] : undefined;
+  // Not written yet, or not to be had: English stands.
+  const loaded = await load?.().catch(() => undefined);
+  if (loaded !== undefined) {
+    words = loaded.default as Tree;
+    language = base;
   }
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);

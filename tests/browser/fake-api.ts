@@ -16,6 +16,9 @@ export type Canned =
   | { readonly status?: number; readonly body: unknown; readonly after?: Promise<unknown> }
   | "hang up";
 
+/** Whom tests open the local build as. */
+const PEOPLE = ["amara", "ben", "elena", "kim"];
+
 const TYPES: Record<string, string> = {
   ".html": "text/html",
   ".js": "text/javascript",
@@ -90,12 +93,14 @@ export class FakeApi {
   }
 
   private usual(name: string, input: unknown): Canned {
+    const nth = this.askedOf("dev/token").length + this.askedOf("dev/tokens").length;
+    if (name === "dev/tokens")
+      return { body: Object.fromEntries(PEOPLE.map((key) => [key, `${key}-${nth}`])) };
     if (name !== "dev/token")
       return {
         status: 404,
         body: { error: { code: "not-found", message: `No answer for ${name}.`, next: "" } },
       };
-    const nth = this.askedOf("dev/token").length;
     return { body: { token: `${(input as { person: string }).person}-${nth}`, personId: "somebody" } };
   }
 

@@ -33,7 +33,6 @@ export class World {
 
   private constructor(
     readonly folder: string,
-    readonly sizes: Readonly<Record<string, number>>,
     readonly local: FakeApi,
     readonly production: FakeApi,
     private readonly addresses: { readonly local: string; readonly production: string },
@@ -44,10 +43,10 @@ export class World {
     const folder = mkdtempSync(join(tmpdir(), "alongside-tab-"));
     const build = async (name: string, ...options: string[]) => {
       const script = join(__dirname, "../../infra/build-tab.mjs");
-      const args = [script, "--outdir", join(folder, name), "--minify", "--sizes", ...options];
+      const args = [script, "--outdir", join(folder, name), "--minify", ...options];
       return promisify(execFile)(process.execPath, args);
     };
-    const [, made, browser] = await Promise.all([
+    const [, , browser] = await Promise.all([
       build("local", "--local"),
       build("production"),
       chromium.launch({ executablePath, args: BROWSER_FLAGS }),
@@ -55,11 +54,21 @@ export class World {
     const local = new FakeApi(join(folder, "local"));
     const production = new FakeApi(join(folder, "production"));
     const addresses = { local: await local.start(), production: await production.start() };
-    return new World(folder, JSON.parse(made.stdout), local, production, addresses, browser);
+    return new World(folder, local, production, addresses, browser);
   }
 
   /** Opens a page of the local build, of the production build when the path begins with "production:", or of an address. */
   async open(path: string, options: OpenOptions = {}): Promise<Opened> {
+    const page = await this.page(options);
+    const [kind, rest] = path.startsWith("production:")
+      ? ["production" as const, path.slice(11)]
+      : ["local" as const, path];
+    await page.goto(URL.canParse(rest) ? rest : this.addresses[kind] + rest);
+    return page;
+  }
+
+  /** A page with nothing in it yet, closed when the test ends. */
+  async page(options: OpenOptions = {}): Promise<Opened> {
     const { width = 760, height = 900, refuses = [], offline = false, before, clock } = options;
     const context = await this.browser.newContext({
       viewport: { width, height },
@@ -78,10 +87,6 @@ export class World {
     if (clock === true) await page.clock.install();
     if (before !== undefined) await page.addInitScript(before);
     this.opened.push(page);
-    const [kind, rest] = path.startsWith("production:")
-      ? ["production" as const, path.slice(11)]
-      : ["local" as const, path];
-    await page.goto(URL.canParse(rest) ? rest : this.addresses[kind] + rest);
     return page;
   }
 

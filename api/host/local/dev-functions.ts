@@ -4,6 +4,7 @@ import { nextMorning, todayOf } from "../../core/calendar";
 import { REFUSAL_STATUS, type RefusalCode } from "../../core/outcome";
 
 import type { HttpFunction } from "../functions";
+import { HEADERS } from "../http/answer-http";
 import type { HttpRequest, HttpResponseInit } from "../http/functions-library";
 import { readBody } from "../http/read-body";
 import { tabFile } from "../http/tab-files";
@@ -66,6 +67,13 @@ export function devFunctions({ signIn, clock, playgrounds }: Stage): HttpFunctio
       }),
     },
     {
+      name: "tokens",
+      methods: ["GET"],
+      route: "api/dev/tokens",
+      // Of everybody, because only the page knows who reads; and to be fetched along with its scripts. No other page may read it.
+      handle: async () => ({ status: 200, jsonBody: await tokens(signIn), headers: HEADERS }),
+    },
+    {
       name: "clock",
       methods: ["POST"],
       route: "api/dev/clock",
@@ -109,6 +117,13 @@ function posted<T>(schema: z.ZodType<T>, act: (input: T, product: Product) => Pr
       ? act(input.data, product)
       : problem("input", "That was not understood.", "See README.md for what the stage takes.");
   };
+}
+
+async function tokens(signIn: DevSignIn): Promise<Record<string, string>> {
+  const signed = CAST.map(
+    async ({ key, name }) => [key, await signIn.sign({ id: personIdOf(key), name })] as const,
+  );
+  return Object.fromEntries(await Promise.all(signed));
 }
 
 async function timeOf(now: Date, { store }: Product): Promise<{ now: string; today: string }> {

@@ -184,6 +184,10 @@ describe("R118: npm start on one machine", () => {
   test("signing in as anybody is for this machine: a page under another name, or one that sends no JSON, gets nothing", async () => {
     expect(await raw("/api/dev/cast", { host: "evil.example" })).toBe(421);
     expect(await raw("/api/dev/cast", { host: "localhost.evil.example" })).toBe(421);
+    expect(await raw("/api/dev/tokens", { host: "evil.example" })).toBe(421);
+    // Without a word that they may, a browser lets no page of another origin read them.
+    const { headers } = await fetch(new URL("/api/dev/tokens", product.url));
+    expect([...headers.keys()].filter((name) => name.startsWith("access-control-"))).toEqual([]);
     expect(
       (await product.post("/api/dev/token", '{"person":"amara"}', { "content-type": "text/plain" })).status,
     ).toBe(415);
