@@ -2,11 +2,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { buildAzure } from "../../infra/build-azure.mjs";
+import { firstView } from "./first-view.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -22,7 +22,7 @@ try {
   await turning();
   await page();
   await board();
-  firstView(join(dist, "tab"));
+  await firstView(run, join(dist, "tab"));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -60,7 +60,7 @@ function loading(dist) {
 }
 
 /** Bundles a script of this folder, runs it in a process of its own, and returns what it says. */
-async function run(name) {
+async function run(name, ...args) {
   const outfile = join(folder, `${name}.cjs`);
   await build({
     entryPoints: [join(root, `tests/bench/${name}.ts`)],
@@ -68,10 +68,10 @@ async function run(name) {
     bundle: true,
     platform: "node",
     format: "cjs",
-    external: ["libsql", "@azure/functions-core", "botbuilder", "@microsoft/teams-ai"],
+    external: ["libsql", "@azure/functions-core", "botbuilder", "@microsoft/teams-ai", "playwright-core"],
     logLevel: "error",
   });
-  return JSON.parse(execFileSync(process.execPath, [outfile], { encoding: "utf8" }));
+  return JSON.parse(execFileSync(process.execPath, [outfile, ...args], { encoding: "utf8" }));
 }
 
 async function page() {
@@ -125,27 +125,6 @@ async function turning() {
       `  ${verb.padEnd(16)} ${reads} reads  ${batches} batches  about ${charge} request units  ${bytes} bytes answered`,
     );
   }
-}
-
-/** Everything the browser fetches before the first view stands: the page and what it names, and what that imports at once. */
-function firstView(tab) {
-  const files = new Set(["index.html"]);
-  for (const file of files) {
-    const text = readFileSync(join(tab, file), "utf8");
-    const named = file.endsWith(".html")
-      ? [...text.matchAll(/(?:src|href)="(?:\.\/|\/tab\/)?([^"#]+\.(?:js|css|svg))"/g)].map(
-          ([, name]) => name,
-        )
-      : [...text.matchAll(/(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g)].map(([, name]) =>
-          posix.join(posix.dirname(file), name),
-        );
-    for (const name of named) files.add(name);
-  }
-  const sizes = [...files].map((file) => [file, gzipSync(readFileSync(join(tab, file))).length]);
-  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
-  console.log("\nThe tab's first view, gzip (aim: under 100 kB)");
-  for (const [file, bytes] of sizes) console.log(`  ${file.padEnd(40)} ${(bytes / 1000).toFixed(1)} kB`);
-  console.log(`  ${"together".padEnd(40)} ${(total / 1000).toFixed(1)} kB in ${files.size} files\n`);
 }
 
 function median(values) {

@@ -4,6 +4,7 @@ import { describeInBrowser } from "./describe-in-browser";
 import { elsewhere } from "./elsewhere.suite";
 import { everyCardSuite } from "./every-card.suite";
 import { everyReader } from "./every-reader.suite";
+import { firstView } from "./first-view.suite";
 import { inTeams } from "./in-teams.suite";
 import { personal } from "./personal.suite";
 import { personalTrouble } from "./personal-trouble.suite";
@@ -40,5 +41,6 @@ describeInBrowser("Browser tests", "in a browser", (browser) => {
   describe("inside Teams, when Teams keeps somebody waiting or says no", () => waiting(there));
   describe("the stage", () => stage(there));
   describe("a page from elsewhere", () => elsewhere(there));
+  describe("the first view", () => firstView(there));
   describe("the build", () => build(there));
 });
