@@ -198,7 +198,10 @@ export function buildProduct(foundation: Foundation): Product {
     stopping.abort();
     return deliverer.settled();
   };
-  return { ...foundation, registry, store, dispatch, deliverer, contacts, teams, runDue, stop, broke };
+  // A key that can be reached and opens nothing that is there would be no health.
+  const ping = () => keys.ping().then(dataKeys.ping);
+  const made = { registry, store, dispatch, deliverer, contacts, teams, runDue, stop, broke };
+  return { ...foundation, ...made, keys: { ...keys, ping } };
 }
 
 /** The chat's window loses what was said when it closes, and says everything again when it opens. */

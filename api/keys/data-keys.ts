@@ -19,6 +19,8 @@ export interface DataKeys extends Sealer {
   close(purpose: string, text: string): Promise<string>;
   /** Undefined when it was changed or closed for another purpose, or no key of its month was ever made. */
   tryOpen(purpose: string, closed: string): Promise<string | undefined>;
+  /** Throws when what is sealed could not be opened: the programme's key is not the one these keys were sealed under, or is away. */
+  ping(): Promise<void>;
 }
 
 const VERSION = "1";
@@ -80,6 +82,12 @@ export function createDataKeys(store: Store, keys: Keys, now: () => Date): DataK
         // Of another vault, or changed: an outage for whoever asks, and not a fault that says what it came upon.
         throw new StoreAway("does not open", { cause: error });
       }
+    },
+    async ping() {
+      const newest = { field: "id", direction: "desc" } as const;
+      const where = [{ field: "kind", op: "=", value: "data-key" } as const];
+      const { items } = await store.query<DataKey>("vault", { pk: PK, where, orderBy: newest, limit: 1 });
+      for (const { doc } of items) await keyOf(doc.id, false);
     },
     async tryOpen(purpose, sealed) {
       const [version, month = "", closed = ""] = sealed.split(".");

@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Store } from "../../../api/core/store";
+import { health } from "../../../api/host/http/health";
+import { openFiles } from "../../../api/host/kit/open-files";
+import { buildProduct } from "../../../api/host/product";
+import { openKeyFile } from "../../../api/keys/key-file";
+import { openProduct, type TestProduct } from "../../kit/product";
+
+const REQUEST = { ask: "policy", need: "Core hours.", kind: "one-off" };
+
+describe("the product's health", () => {
+  let folder: string;
+  let raw: Store;
+  let product: TestProduct;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "alongside-health-"));
+    raw = await openFiles(folder, { now: () => new Date("2026-11-02T09:00:00Z") });
+    product = await openProduct({ store: raw });
+    await product.does("amara", "cases.open", REQUEST);
+  });
+  afterEach(async () => {
+    await product.close();
+    await raw.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("is well while records and keys are there", async () => {
+    expect(await health(product)).toMatchObject({ status: 200, jsonBody: { store: "ok", keys: "ok" } });
+  });
+
+  test("is not well with a key that can be reached and opens nothing: no 200 beside verbs that are all 503", async () => {
+    const file = join(folder, "another-key");
+    writeFileSync(file, randomBytes(32).toString("base64"));
+    const other = buildProduct({ ...product, store: raw, keys: openKeyFile(file) });
+    expect(await health(other)).toMatchObject({ status: 503, jsonBody: { store: "ok", keys: "away" } });
+  });
+});
