@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { text } from "../core/input/text";
 import type { Outcome, Refusal } from "../core/outcome";
 import type { Scope } from "../core/scope";
 import type { Container, Doc, Stored } from "../core/store";
@@ -126,7 +127,7 @@ export function documentVerbs<D extends Doc, K extends z.ZodRawShape, P extends 
 
 const ID = /^[0-9a-f]{32}$/;
 /** The id of a case as cards and the wire carry it. */
-export const caseId = z.string().min(1).max(100);
+export const caseId = text(100, { minLength: 1 });
 
 /** An id as a partition: what is no id of ours is read as one that cannot exist. */
 export function safeId(id: string): string {

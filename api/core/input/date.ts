@@ -4,4 +4,5 @@ import * as z from "zod";
 export const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ format: "date" })
   .refine((given) => new Date(`${given}T00:00:00Z`).toJSON()?.startsWith(given) === true);

@@ -1,12 +1,16 @@
 import * as z from "zod";
-import { plain } from "./plain";
+import { INVISIBLE, plain } from "./plain";
+import { text } from "./text";
 
-/** What a person types: 1 to `most` characters (UTF-16 units as typed), kept as plain text. */
+/** Something in it can be seen: what is left of it as plain text is not empty. */
+const SEEN = `[^\\s${INVISIBLE}]`;
+
+/** What a person types: 1 to `most` characters as typed, something of which can be seen; kept as plain text. */
 export function typed(most: number) {
-  return z.string().max(most).transform(plain).pipe(z.string().min(1));
+  return text(most, { minLength: 1, pattern: SEEN }).transform(plain).pipe(z.string().min(1));
 }
 
 /** The same where somebody may leave it empty: then it is an empty text. */
 export function mayType(most: number) {
-  return z.string().max(most).transform(plain);
+  return text(most).transform(plain);
 }

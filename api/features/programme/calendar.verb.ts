@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Calendar, nextMorning } from "../../core/calendar";
+import { text } from "../../core/input/text";
 import { time } from "../../core/input/time";
 import { decided, type Refusal, refuse } from "../../core/outcome";
 import type { Scope } from "../../core/scope";
@@ -12,6 +13,10 @@ import { isTimeZone, readHolidays } from "./read-calendar";
 import { readReleases } from "./read-releases";
 
 const LONGEST = 4000;
+// What the schema says of them; which one it is that cannot be read is said in words below.
+const ZONE = "^\\s*[A-Za-z][A-Za-z0-9_+/-]*\\s*$";
+const DATES = "^[\\s,;]*(?:\\d{4}-\\d{2}-\\d{2}(?:[\\s,;]+|$))*$";
+const TIMES = "^[\\s,;]*(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?:[\\s,;]+|$)){1,4}$";
 /** Entries that are no dates, quoted in a refusal. */
 const QUOTED = 3;
 
@@ -31,10 +36,10 @@ export const calendar = verb({
   does: "See and set the programme's time zone, its mornings, its holidays and the times anonymous requests are let out.",
   who: { roles: ["lead"] },
   input: z.object({
-    timeZone: z.string().max(100).optional(),
+    timeZone: text(100, { pattern: ZONE }).optional(),
     morning: time.optional(),
-    holidays: z.string().max(LONGEST).optional(),
-    releases: z.string().max(60).optional(),
+    holidays: text(LONGEST, { pattern: DATES }).optional(),
+    releases: text(60, { pattern: TIMES }).optional(),
   }),
   load: () => ({ settings: one<SettingsDoc>(SETTINGS.container, SETTINGS.pk, SETTINGS.id) }),
   decide(given, { settings }, scope) {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { text } from "../../core/input/text";
 import { decided } from "../../core/outcome";
 import { one, verb } from "../../core/verb";
 import { writeOver } from "../../core/write-over";
@@ -12,7 +13,7 @@ export const channel = verb({
   does: "See, set and stop the channel in which volunteers hear that an anonymous request waits.",
   who: { roles: ["lead"] },
   input: z.object({
-    place: z.string().max(4000).refine(isChannelPlace).optional(),
+    place: text(4000, { pattern: '^\\{.*"conversation":.*\\}$' }).refine(isChannelPlace).optional(),
     off: z.boolean().optional(),
   }),
   load: () => ({ stands: one<VolunteersChannel>(CHANNEL.container, CHANNEL.pk, CHANNEL.id) }),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { text } from "../../core/input/text";
 import { decided, refuse } from "../../core/outcome";
 import { type ClockTimes, DEFAULT_SETTINGS, SETTINGS, type SettingsDoc } from "../../core/settings";
 import { one, verb } from "../../core/verb";
@@ -9,7 +10,8 @@ import { seasonOf } from "../points/season";
 import template from "./clocks.card.json";
 
 const LONGEST_DAYS = 365;
-const times = z.string().max(60).optional();
+/** Whole days with commas or spaces between them: as many as the clock has strokes, which is said in words. */
+const times = text(60, { pattern: "^[\\s,;]*(?:[1-9]\\d{0,2}(?:[\\s,;]+|$))+$" }).optional();
 
 /**
  * How long things may take, for what begins in the next season: a season that runs keeps its own (states.md). Of everything that
@@ -77,7 +79,7 @@ function readTimes({ clocks }: AnyLifecycle, clock: string, typed: string): numb
   const all = typed
     .split(/[,;\s]+/)
     .filter((each) => each !== "")
-    .map(Number);
+    .map((each) => (/^\d{1,3}$/.test(each) ? Number(each) : Number.NaN));
   const whole = all.every((each) => Number.isInteger(each) && each > 0 && each <= LONGEST_DAYS);
   const rising = all.every((each, index) => each > (all[index - 1] ?? 0));
   return ticks.length > 0 && all.length === ticks.length && whole && rising ? all : undefined;

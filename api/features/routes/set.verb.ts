@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { text } from "../../core/input/text";
 import { mayType } from "../../core/input/typed";
 import { decided, refuse } from "../../core/outcome";
 import {
@@ -26,7 +27,7 @@ export const set = verb({
   does: "See and set where to turn in a country, in danger or distress or when somebody harms others.",
   who: { roles: ["lead"] },
   input: z.object({
-    country: z.string().max(60).optional(),
+    country: text(60, { pattern: "\\S.*\\S" }).optional(),
     emergency: line,
     helpline: line,
     authority: line,

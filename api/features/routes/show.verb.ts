@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { text } from "../../core/input/text";
 import { decided } from "../../core/outcome";
 import { ROUTE_LINES } from "../../core/settings";
 import { verb } from "../../core/verb";
@@ -14,7 +15,7 @@ export const show = verb({
   does: "See where to turn in danger or distress, or when somebody harms others.",
   who: { roles: "staff" },
   onlyTells: true,
-  input: z.object({ country: z.string().max(60).optional() }),
+  input: z.object({ country: text(60).optional() }),
   load: () => ({}),
   decide: ({ country }, _state, { settings }) => {
     const code = country?.toUpperCase();

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { askedFor } from "../../core/chat/phrases";
+import { text } from "../../core/input/text";
 import { decided } from "../../core/outcome";
 import type { Person } from "../../core/person";
 import type { Say } from "../../core/text";
@@ -29,7 +30,7 @@ export function composeHelp(all: readonly Feature[]) {
     input: z.object({
       unsure: z.boolean().optional(),
       story: z.boolean().optional(),
-      guesses: z.array(z.string().max(100)).max(GUESSES).optional(),
+      guesses: z.array(text(100)).max(GUESSES).optional(),
     }),
     load: () => ({}),
     decide: ({ unsure = false, story = false, guesses = [] }, _state, { me }) =>
