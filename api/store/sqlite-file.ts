@@ -34,7 +34,7 @@ const SCHEMA = `
  * By what long lists are ordered: a page of one is found where it begins, however many documents come before and after it. Cosmos
  * has every field under an index. A file that was made without these gets them when it is next opened.
  */
-const ORDERED_BY = ["openedAt", "since"];
+const ORDERED_BY = ["openedAt", "since", "dueAt"];
 const ORDERS = ORDERED_BY.map(
   (field) =>
     `CREATE INDEX IF NOT EXISTS docs_by_${field} ON docs(container, kind, json_extract(body, '$.${field}'), pk, id)

@@ -1,25 +1,37 @@
-import type { Container, Doc, Page, Query, Store, Stored, Write } from "../core/store";
+import { setTimeout } from "node:timers/promises";
+import type { Commit, Container, Doc, Page, Query, Store, Stored, Write } from "../core/store";
 import { checkCommit } from "./check-commit";
 import { checkContainer, checkQuery } from "./check-query";
 import { newMeter } from "./meter";
 import { isId } from "./names";
 import { sqliteAway } from "./sqlite-away";
+import { untilFree, type Wait } from "./sqlite-busy";
 import { openFile } from "./sqlite-file";
+import { gatherCommits } from "./sqlite-gather";
 import { type SqlitePlace, sqliteQuery } from "./sqlite-query";
 import { keepStatements } from "./sqlite-statements";
+import { runTogether } from "./sqlite-together";
 import { sqliteWrite } from "./sqlite-write";
 import { toToken } from "./token";
+import { shareTurns } from "./turns";
 
 /** As on Cosmos, expired documents stay for a day before they are removed, should the product's clock be set back. */
 const KEPT_EXPIRED_MS = 86_400_000;
-const REMOVED_PER_COMMIT = 20;
+const REMOVED_AT_ONCE = 20;
+const TURN_MS = 5;
 
-/** `busyMs`: how long to wait for another process, 5 s unless told; `maxBytes`: where the file stops growing. */
+/**
+ * `busyMs`: how long to wait for another process, 5 s unless told; `maxBytes`: where the file stops growing; `wait`: how to,
+ * by the machine's timers unless told; `turnMs`: how long readers, or writers, may keep the event loop to themselves, 5 ms unless
+ * told.
+ */
 export interface SqliteOptions {
   readonly file: string;
   readonly now: () => Date;
   readonly busyMs?: number;
   readonly maxBytes?: number;
+  readonly wait?: Wait;
+  readonly turnMs?: number;
 }
 
 interface Row {
@@ -31,25 +43,53 @@ interface Row {
 }
 
 /**
- * The store on one machine: one SQLite file, which several processes may share. A commit that was answered is on disk.
+ * The store on one machine: one SQLite file, which several processes may share. A commit that was answered is on disk. The commits
+ * of one moment share one transaction, and nobody waits for another process but whoever writes.
  *
  * @throws `StoreAway` when the file cannot be opened; an Error with the next step when it is damaged or not ours.
  */
-export function openSqlite({ file, now, busyMs = 5000, ...options }: SqliteOptions): Store {
+export function openSqlite(given: SqliteOptions): Store {
+  const { file, now, busyMs = 5000, wait = setTimeout, turnMs = TURN_MS, ...options } = given;
   const db = openFile({ file, busyMs, ...options });
+  // From here on it is we who wait, and not the engine, which would stop everybody meanwhile.
+  db.exec("PRAGMA busy_timeout = 0");
   const statements = keepStatements(db);
   const meter = newMeter();
+  const turn = shareTurns(turnMs);
+  const gather = gatherCommits({
+    together: (commits) => runTogether({ db, mostMs: turnMs, last: sweep, broke: statements.clear }, commits),
+    busyMs,
+    wait,
+    momentMs: 2 * turnMs,
+  });
   let open = true;
 
-  /** Runs `work`, and says of the engine's errors what the port promises. */
-  function ask<T>(work: () => T): T {
+  function checkOpen(): void {
     if (!open) throw new Error("The store was closed.");
+  }
+
+  /** Says of the engine's errors what the port promises. */
+  async function orAway<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      throw sqliteAway(error, file);
+    }
+  }
+
+  /** Reads, when it is one's turn. */
+  async function ask<T>(work: () => T): Promise<T> {
+    checkOpen();
+    return orAway(untilFree(() => turn(() => askNow(work)), busyMs, wait));
+  }
+
+  function askNow<T>(work: () => T): T {
+    checkOpen();
     try {
       return work();
     } catch (error) {
       statements.clear();
-      if (db.inTransaction) db.exec("ROLLBACK");
-      throw sqliteAway(error, file);
+      throw error;
     }
   }
 
@@ -72,34 +112,31 @@ export function openSqlite({ file, now, busyMs = 5000, ...options }: SqliteOptio
     return { items, next: toToken(placeOf(last, items.at(-1)?.doc, query.orderBy?.field)) };
   }
 
+  /** One commit inside a transaction. */
   function commit(
     container: Container,
     pk: string,
     writes: readonly Write[],
     bodies: readonly (string | undefined)[],
-  ) {
+  ): Commit {
     const target = { statements, container, pk, now: now().toISOString() };
     const etags: (string | null)[] = [];
-    db.exec("BEGIN IMMEDIATE");
     for (const [at, write] of writes.entries()) {
       const written = sqliteWrite(target, write, bodies[at]);
       if (!written.ok) {
-        db.exec("ROLLBACK");
         meter.charge(1);
-        return { ok: false, at, reason: written.reason } as const;
+        return { ok: false, at, reason: written.reason };
       }
       meter.charge((5 * Math.max(1024, written.bytes)) / 1024);
       etags.push(written.etag);
     }
-    sweep();
-    db.exec("COMMIT");
-    return { ok: true, etags } as const;
+    return { ok: true, etags };
   }
 
   function sweep(): void {
     const until = new Date(now().getTime() - KEPT_EXPIRED_MS).toISOString();
     const some = "SELECT rowid FROM docs WHERE expires <= ? ORDER BY expires LIMIT ?";
-    statements.get(`DELETE FROM docs WHERE rowid IN (${some})`).run(until, REMOVED_PER_COMMIT);
+    statements.get(`DELETE FROM docs WHERE rowid IN (${some})`).run(until, REMOVED_AT_ONCE);
   }
 
   return {
@@ -119,21 +156,26 @@ export function openSqlite({ file, now, busyMs = 5000, ...options }: SqliteOptio
       const checked = checkCommit(pk, writes);
       if (!checked.ok) return checked;
       meter.count("commits");
-      return ask(() => commit(container, pk, writes, checked.bodies));
+      checkOpen();
+      return orAway(gather.add(() => commit(container, pk, writes, checked.bodies)));
     },
     usage: meter.read,
     async ping() {
-      ask(() => statements.get("SELECT 1 FROM docs LIMIT 1").all());
+      checkOpen();
+      const look = () => statements.get("SELECT 1 FROM docs LIMIT 1").all();
+      await orAway(untilFree(() => askNow(look), busyMs, wait));
     },
     async settle() {
-      ask(() => tidy(db));
-      db.exec(`PRAGMA busy_timeout = ${Math.trunc(busyMs)}`);
+      checkOpen();
+      await gather.emptied();
+      putTogether(db);
     },
     async close() {
       if (!open) return;
       open = false;
+      await gather.emptied();
       statements.clear();
-      tidy(db);
+      putTogether(db);
       db.close();
     },
   };
@@ -143,9 +185,8 @@ export function openSqlite({ file, now, busyMs = 5000, ...options }: SqliteOptio
  * libsql lets go of the file later, when its statements are collected. So what was written is put into it now, that a
  * copy of the one file be whole; where another process is in the way, it will do so, and nothing is lost meanwhile.
  */
-function tidy(db: ReturnType<typeof openFile>): void {
+function putTogether(db: ReturnType<typeof openFile>): void {
   try {
-    db.exec("PRAGMA busy_timeout = 0");
     db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
   } catch {
     // What is written ahead is as safe as what is in the file.

@@ -36,11 +36,10 @@ describe("A SQLite store that several processes write", () => {
   function run(
     name: string,
     count: number,
-    killAfter = Number.POSITIVE_INFINITY,
-    file = path("store.sqlite"),
+    { killAfter = Number.POSITIVE_INFINITY, file = path("store.sqlite"), atOnce = 1 } = {},
   ) {
     const env = { ...process.env, NODE_PATH: join(__dirname, "../../node_modules") };
-    const args = [join(bundle, "writer.cjs"), file, name, String(count)];
+    const args = [join(bundle, "writer.cjs"), file, name, String(count), String(atOnce)];
     const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
     children.add(child);
     let printed = "";
@@ -86,10 +85,16 @@ describe("A SQLite store that several processes write", () => {
     return { halves, count: counter?.doc.n ?? 0, integrity };
   }
 
-  test.each([1, 40, 150, 151])(
-    "keeps every commit it has answered when it is killed after %i of them",
-    async (killAfter) => {
-      const { acknowledged, signal } = await run("w", 1_000_000, killAfter);
+  test.each([
+    { killAfter: 1, atOnce: 1 },
+    { killAfter: 40, atOnce: 1 },
+    { killAfter: 151, atOnce: 1 },
+    { killAfter: 40, atOnce: 8 },
+    { killAfter: 151, atOnce: 30 },
+  ])(
+    "keeps every commit it has answered when it is killed after $killAfter of them, with $atOnce at a time",
+    async ({ killAfter, atOnce }) => {
+      const { acknowledged, signal } = await run("w", 1_000_000, { killAfter, atOnce });
       expect(signal).toBe("SIGKILL");
       const { halves, count, integrity } = await inspect();
       const lost = acknowledged.filter((i) => !halves.has(`w-${i}-first`) || !halves.has(`w-${i}-second`));
@@ -103,7 +108,7 @@ describe("A SQLite store that several processes write", () => {
   );
 
   test("loses no commit of two processes that write at the same time, and neither complains", async () => {
-    const results = await Promise.all([run("one", 200), run("two", 200)]);
+    const results = await Promise.all([run("one", 200), run("two", 200, { atOnce: 10 })]);
     expect(results.map(({ complaints }) => complaints)).toEqual(["", ""]);
     expect(results.map(({ acknowledged }) => acknowledged.length)).toEqual([200, 200]);
     const { halves, count, integrity } = await inspect();
@@ -113,7 +118,7 @@ describe("A SQLite store that several processes write", () => {
 
   test("may be opened by several processes at the moment it is made", async () => {
     const results = await Promise.all(
-      ["a", "b", "c"].map((name) => run(name, 0, undefined, path("new.sqlite"))),
+      ["a", "b", "c"].map((name) => run(name, 0, { file: path("new.sqlite") })),
     );
     expect(results.map(({ complaints }) => complaints)).toEqual(["", "", ""]);
   });
