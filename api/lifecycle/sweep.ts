@@ -1,5 +1,6 @@
 import type { Clock } from "../core/clock";
 import { type CommitPorts, commitChange } from "../core/commit-change";
+import { inPortions } from "../core/lists/in-portions";
 import type { Settings } from "../core/settings";
 import type { Doc, Stored } from "../core/store";
 import type { AnyLifecycle, Due } from "./lifecycle";
@@ -17,7 +18,7 @@ const BESIDE = 200;
 
 /**
  * Carries out what has fallen due on everything of one kind. Each document says itself when that is, and is guarded by
- * its etag: twice, late, or on two machines at once, nothing happens twice.
+ * its etag: twice, late, or on two machines at once, nothing happens twice. Thousands at one moment are carried out in portions.
  */
 export async function sweep(lifecycle: AnyLifecycle, ports: SweepPorts): Promise<void> {
   const { store, clock, settings } = ports;
@@ -28,17 +29,19 @@ export async function sweep(lifecycle: AnyLifecycle, ports: SweepPorts): Promise
         { field: "kind", op: "=", value: lifecycle.kind },
         { field: "dueAt", op: "<=", value: now.toISOString() },
       ],
+      // Whoever has waited longest comes first.
+      orderBy: { field: "dueAt", direction: "asc" },
       limit: PAGE,
     });
     const when = { now, settings: await settings() };
-    let changed = 0;
-    for (const stored of due.items) {
+    const carryOut = async (stored: Stored<Due>): Promise<boolean> => {
       const beside = lifecycle.needsBeside?.(stored.doc) ? await besideOf(lifecycle, stored, ports) : [];
       const change = lifecycle.fallDue(stored, beside, when);
-      if (change !== undefined && (await commitChange(ports, change, now)).ok) changed += 1;
-    }
+      return change !== undefined && (await commitChange(ports, change, now)).ok;
+    };
+    const changed = await inPortions(due.items, carryOut);
     // What was done has a later hour now and is not found again; what was not, another machine is at.
-    if (changed === 0) return;
+    if (!changed.some(Boolean)) return;
   }
 }
 

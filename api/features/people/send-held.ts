@@ -1,4 +1,5 @@
 import type { JobPorts, MakeJob } from "../../core/job";
+import { inPortions } from "../../core/lists/in-portions";
 import type { OutboxDoc } from "../../core/notice";
 import type { Profile } from "../../core/person";
 import type { Stored, Write } from "../../core/store";
@@ -40,10 +41,11 @@ async function letAllGo({ store, clock, settings, randomId }: JobPorts): Promise
         { field: "kind", op: "=", value: "updates" },
         { field: "dueAt", op: "<=", value: now },
       ],
+      orderBy: { field: "dueAt", direction: "asc" },
       limit: PAGE,
       ...(next !== undefined && { next }),
     });
-    for (const held of due.items) await letGo(held);
+    await inPortions(due.items, letGo);
     next = due.next;
     if (next === undefined) return;
   }

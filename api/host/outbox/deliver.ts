@@ -133,6 +133,8 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
           { field: "kind", op: "=", value: "notice" },
           { field: "dueAt", op: "<=", value: now },
         ],
+        // What has waited longest goes first.
+        orderBy: { field: "dueAt", direction: "asc" },
         limit: PAGE,
         ...(next !== undefined && { next }),
       });
