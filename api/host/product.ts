@@ -79,7 +79,7 @@ export function buildProduct(foundation: Foundation): Product {
   const caseKeys = createCaseKeys(foundation.store, keys, beginsWith(documents));
   const dataKeys = createDataKeys(foundation.store, keys, clock.now);
   const store = sealDocuments(foundation.store, [
-    { by: dataKeys, fields: sealedUnder("month", documents) },
+    { by: dataKeys, fields: sealedUnder("month", documents), staysOpen: true },
     { by: caseKeys, fields: sealedUnder("case", documents) },
   ]);
   const contacts = createContacts(store, keys, clock);

@@ -1,3 +1,4 @@
+import { frozen } from "../core/lists/frozen";
 import type { Container, Doc, Page, Store, Stored, Write } from "../core/store";
 import type { Sealer } from "./sealer";
 
@@ -5,6 +6,8 @@ import type { Sealer } from "./sealer";
 export interface Sealing {
   readonly by: Sealer;
   readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Whether what was opened stays open for as long as the store keeps it. Never where a key may be destroyed. */
+  readonly staysOpen?: true;
 }
 
 type Open = Doc & Readonly<Record<string, unknown>>;
@@ -17,6 +20,8 @@ type Closed = Open & { readonly sealed?: string };
  */
 export function sealDocuments(store: Store, sealings: readonly Sealing[]): Store {
   const purpose = (container: Container, { pk, id }: Doc) => `${container}|${pk}|${id}`;
+  /** By the document as the store keeps it; where it keeps none, nothing is found here. */
+  const opened = new WeakMap<Doc, Doc>();
   const sealingOf = (kind: string) => sealings.find(({ fields }) => fields[kind] !== undefined);
 
   const close = async (container: Container, doc: Open, isNew: boolean): Promise<Doc> => {
@@ -35,12 +40,16 @@ export function sealDocuments(store: Store, sealings: readonly Sealing[]): Store
     container: Container,
     stored: Stored<D>,
   ): Promise<Stored<D> | undefined> => {
+    const known = opened.get(stored.doc);
+    if (known !== undefined) return { etag: stored.etag, doc: known as D };
     const { sealed, ...rest } = stored.doc as unknown as Closed;
     const sealing = sealingOf(rest.kind);
     if (sealed === undefined || sealing === undefined) return stored;
     const text = await sealing.by.open(rest, purpose(container, rest), sealed);
     if (text === undefined) return undefined;
-    return { etag: stored.etag, doc: { ...rest, ...(JSON.parse(text) as object) } as unknown as D };
+    const doc = { ...rest, ...(JSON.parse(text) as object) } as unknown as D;
+    if (sealing.staysOpen && Object.isFrozen(stored.doc)) opened.set(stored.doc, frozen(doc));
+    return { etag: stored.etag, doc };
   };
   const closeWrite = async (container: Container, write: Write): Promise<Write> =>
     "doc" in write

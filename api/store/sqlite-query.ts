@@ -15,9 +15,14 @@ const IS_ORDERED = "IN ('text', 'integer', 'real')";
 
 /**
  * A page continues after the last row by key, not by count, so that rows that come or go meanwhile shift nothing.
- * The query must have been checked: field names are written into the SQL.
+ * The query must have been checked: field names are written into the SQL. `bodies`: whether the documents themselves come along.
  */
-export function sqliteQuery(container: Container, query: Query, now: string): Sql {
+export function sqliteQuery(
+  container: Container,
+  query: Query,
+  now: string,
+  bodies: "with" | "without" = "with",
+): Sql {
   // A list is short where a kind is long: the plus keeps the engine from going through the kind instead.
   const byItem = query.pk === undefined && (query.where ?? []).some(isKept);
   const parts: SqlPart[] = [
@@ -33,7 +38,7 @@ export function sqliteQuery(container: Container, query: Query, now: string): Sq
   const direction = descending ? "DESC" : "ASC";
   const keys = (order === undefined ? ["pk", "id"] : [order, "pk", "id"]).map((key) => `${key} ${direction}`);
   return {
-    text: `SELECT pk, id, etag, body, ${order ?? "NULL"} AS place FROM docs
+    text: `SELECT pk, id, etag${bodies === "with" ? ", body" : ""}, ${order ?? "NULL"} AS place FROM docs
       WHERE ${parts.map(([text]) => text).join(" AND ")} ORDER BY ${keys.join(", ")} LIMIT ?`,
     values: [...parts.flatMap(([, ...values]) => values), query.limit + 1],
   };

@@ -1,18 +1,18 @@
 import { setTimeout } from "node:timers/promises";
-import type { Commit, Container, Doc, Page, Query, Store, Stored, Write } from "../core/store";
+import type { Commit, Container, Doc, Query, Store, Write } from "../core/store";
 import { checkCommit } from "./check-commit";
 import { checkContainer, checkQuery } from "./check-query";
+import { keepDocuments } from "./kept-documents";
 import { newMeter } from "./meter";
 import { isId } from "./names";
 import { sqliteAway } from "./sqlite-away";
 import { untilFree, type Wait } from "./sqlite-busy";
 import { openFile } from "./sqlite-file";
 import { gatherCommits } from "./sqlite-gather";
-import { type SqlitePlace, sqliteQuery } from "./sqlite-query";
+import { readSqlite } from "./sqlite-read";
 import { keepStatements } from "./sqlite-statements";
 import { runTogether } from "./sqlite-together";
 import { sqliteWrite } from "./sqlite-write";
-import { toToken } from "./token";
 import { shareTurns } from "./turns";
 
 /** As on Cosmos, expired documents stay for a day before they are removed, should the product's clock be set back. */
@@ -32,14 +32,11 @@ export interface SqliteOptions {
   readonly maxBytes?: number;
   readonly wait?: Wait;
   readonly turnMs?: number;
-}
-
-interface Row {
-  readonly pk: string;
-  readonly id: string;
-  readonly etag: string;
-  readonly body: string;
-  readonly place: string | number | null;
+  /**
+   * Kinds of which what was read may be kept in memory, none unless told. Never such as nobody may tell by the time a look takes
+   * whether they have just been written.
+   */
+  readonly keeps?: (kind: string) => boolean;
 }
 
 /**
@@ -49,12 +46,22 @@ interface Row {
  * @throws `StoreAway` when the file cannot be opened; an Error with the next step when it is damaged or not ours.
  */
 export function openSqlite(given: SqliteOptions): Store {
-  const { file, now, busyMs = 5000, wait = setTimeout, turnMs = TURN_MS, ...options } = given;
+  const {
+    file,
+    now,
+    busyMs = 5000,
+    wait = setTimeout,
+    turnMs = TURN_MS,
+    keeps = () => false,
+    ...options
+  } = given;
   const db = openFile({ file, busyMs, ...options });
   // From here on it is we who wait, and not the engine, which would stop everybody meanwhile.
   db.exec("PRAGMA busy_timeout = 0");
   const statements = keepStatements(db);
   const meter = newMeter();
+  const kept = keepDocuments(keeps);
+  const reader = readSqlite({ statements, meter, kept, keeps, now });
   const turn = shareTurns(turnMs);
   const gather = gatherCommits({
     together: (commits) => runTogether({ db, mostMs: turnMs, last: sweep, broke: statements.clear }, commits),
@@ -93,25 +100,6 @@ export function openSqlite(given: SqliteOptions): Store {
     }
   }
 
-  function read<D extends Doc>(container: Container, pk: string, id: string): Stored<D> | undefined {
-    const sql = "SELECT etag, body, expires FROM docs WHERE container = ? AND pk = ? AND id = ?";
-    const row = statements.get(sql).get(container, pk, id) as (Row & { expires: string | null }) | undefined;
-    meter.charge(units(row?.body));
-    if (row === undefined || (row.expires !== null && row.expires <= now().toISOString())) return undefined;
-    return { doc: JSON.parse(row.body) as D, etag: row.etag };
-  }
-
-  function query<D extends Doc>(container: Container, query: Query): Page<D> {
-    const sql = sqliteQuery(container, query, now().toISOString());
-    const rows = statements.get(sql.text).all(...sql.values) as Row[];
-    const shown = rows.slice(0, query.limit);
-    const items = shown.map(({ body, etag }) => ({ doc: JSON.parse(body) as D, etag }));
-    meter.charge(shown.reduce((sum, { body }) => sum + units(body), 1));
-    const last = shown.at(-1);
-    if (rows.length === shown.length || last === undefined) return { items };
-    return { items, next: toToken(placeOf(last, items.at(-1)?.doc, query.orderBy?.field)) };
-  }
-
   /** One commit inside a transaction. */
   function commit(
     container: Container,
@@ -127,6 +115,7 @@ export function openSqlite(given: SqliteOptions): Store {
         meter.charge(1);
         return { ok: false, at, reason: written.reason };
       }
+      kept.forget(container, pk, "doc" in write ? write.doc.id : write.id);
       meter.charge((5 * Math.max(1024, written.bytes)) / 1024);
       etags.push(written.etag);
     }
@@ -144,12 +133,12 @@ export function openSqlite(given: SqliteOptions): Store {
       checkContainer(container);
       if (!isId(pk) || !isId(id)) return undefined;
       meter.count("reads");
-      return ask(() => read<D>(container, pk, id));
+      return ask(() => reader.read<D>(container, pk, id));
     },
     async query<D extends Doc>(container: Container, asked: Query) {
       if (!checkQuery(container, asked)) return { items: [] };
       meter.count("queries");
-      return ask(() => query<D>(container, asked));
+      return ask(() => reader.query<D>(container, asked));
     },
     async commit(container, pk, writes) {
       checkContainer(container);
@@ -191,18 +180,4 @@ function putTogether(db: ReturnType<typeof openFile>): void {
   } catch {
     // What is written ahead is as safe as what is in the file.
   }
-}
-
-/** An estimate of request units: one per KB read, and one where nothing was found. */
-function units(body: string | undefined): number {
-  return Math.max(1, Buffer.byteLength(body ?? "") / 1024);
-}
-
-/** A string comes from the document, as libsql cuts a selected one at a NUL; a number from SQLite, which parses it once. */
-function placeOf(row: Row, doc: Doc | undefined, field: string | undefined): SqlitePlace {
-  if (field === undefined) return [null, row.pk, row.id];
-  const value = field
-    .split(".")
-    .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], doc);
-  return [typeof value === "string" ? value : row.place, row.pk, row.id];
 }

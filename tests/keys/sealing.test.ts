@@ -50,6 +50,51 @@ describe("what is stored sealed", () => {
     expect(JSON.stringify(await stored())).not.toContain("Unmistakable");
   });
 
+  describe("and stays open", () => {
+    /** Keys that count how often something is opened with them. */
+    const counting = (over: Store, staysOpen: boolean) => {
+      const by = createDataKeys(over, keys, () => START);
+      let opened = 0;
+      const counted = {
+        ...by,
+        open: (...given: Parameters<typeof by.open>) => {
+          opened += 1;
+          return by.open(...given);
+        },
+      };
+      const above = sealDocuments(over, [{ by: counted, fields, ...(staysOpen && { staysOpen }) }]);
+      return { store: above, opened: () => opened };
+    };
+    const read = async (from: Store) => (await from.read<Note>("cases", "p1", "n1"))?.doc;
+
+    test("is opened once for as long as the store keeps it, and again when somebody has written it", async () => {
+      await put(note("Unmistakable words."));
+      const keeping = openSqlite({ file: join(folder, "store.sqlite"), now: () => START, keeps: () => true });
+      const counted = counting(keeping, true);
+      const first = await read(counted.store);
+      expect(await read(counted.store)).toBe(first);
+      expect([first?.text, Object.isFrozen(first), counted.opened()]).toEqual([
+        "Unmistakable words.",
+        true,
+        1,
+      ]);
+      await put(note("Other words."));
+      expect([(await read(counted.store))?.text, counted.opened()]).toEqual(["Other words.", 2]);
+      await keeping.close();
+    });
+
+    test("is opened each time where its key may be destroyed, or where the store keeps nothing", async () => {
+      await put(note("Unmistakable words."));
+      const keeping = openSqlite({ file: join(folder, "store.sqlite"), now: () => START, keeps: () => true });
+      for (const counted of [counting(keeping, false), counting(raw, true)]) {
+        await read(counted.store);
+        await read(counted.store);
+        expect(counted.opened()).toBe(2);
+      }
+      await keeping.close();
+    });
+  });
+
   test("has one size for short and long words, in blocks of two kilobytes", async () => {
     for (const text of ["", "x", "y".repeat(1900)]) {
       await put(note(text));

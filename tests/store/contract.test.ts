@@ -6,10 +6,10 @@ import { paging } from "./contract/paging";
 import { queries } from "./contract/queries";
 import { refusals } from "./contract/refusals";
 import { sharing } from "./contract/sharing";
-import { ENGINES } from "./engines";
+import { ENGINES, KEEPING } from "./engines";
 import { useWorld } from "./world";
 
-describe.each(ENGINES)("The store on $name", (engine) => {
+describe.each([...ENGINES, KEEPING])("The store on $name", (engine) => {
   const world = useWorld(engine);
   describe("documents", () => documents(world));
   describe("batches", () => batches(world));

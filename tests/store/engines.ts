@@ -18,16 +18,17 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-const sqlite: Engine = {
-  name: "SQLite",
+/** `keeps`: what has been read of it stays in memory. */
+const sqlite = (name: string, keeps: () => boolean): Engine => ({
+  name,
   start: async () => {
     const folder = mkdtempSync(join(tmpdir(), "alongside-store-"));
     return {
-      open: (now) => openSqlite({ file: join(folder, "deep", "store.sqlite"), now }),
+      open: (now) => openSqlite({ file: join(folder, "deep", "store.sqlite"), now, keeps }),
       stop: async () => rmSync(folder, { recursive: true, force: true }),
     };
   },
-};
+});
 
 const cosmos: Engine = {
   name: "Cosmos",
@@ -54,4 +55,7 @@ function account(): Engine[] {
 }
 
 /** Every engine that can be had here. */
-export const ENGINES: readonly Engine[] = [sqlite, cosmos, ...account()];
+export const ENGINES: readonly Engine[] = [sqlite("SQLite", () => false), cosmos, ...account()];
+
+/** Besides, one and the same file may be read with a memory. */
+export const KEEPING = sqlite("SQLite that keeps what it has read", () => true);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Store, Write } from "../../api/core/store";
 import { fc } from "../kit/chance";
-import { ENGINES, type Started } from "./engines";
+import { ENGINES, KEEPING, type Started } from "./engines";
 import { type Counted, docOf, Model, type Step } from "./model";
 
 const id = fc.constantFrom("a", "b", "c");
@@ -22,7 +22,7 @@ const commit = fc.record({
 });
 const history = fc.array(commit, { minLength: 1, maxLength: 11 });
 
-describe.each(ENGINES)("Any history of commits on $name", (engine) => {
+describe.each([...ENGINES, KEEPING])("Any history of commits on $name", (engine) => {
   let started: Started;
   let store: Store;
   let now = new Date(0);

@@ -180,6 +180,49 @@ describe("The SQLite file", () => {
     expect(await left("2026-03-03T10:00:00.000Z")).toBe(0);
   });
 
+  describe("of which something is kept in memory", () => {
+    const keeps = (kind: string) => kind === "k";
+    const where = [{ field: "kind", op: "=", value: "k" }] as const;
+    const all = async (store: Store) => (await store.query("cases", { where, limit: 10 })).items;
+
+    test("hands out the same document again, which nobody can change, until somebody writes it", async () => {
+      const [store, other] = [start({ keeps }), start()];
+      await store.commit("cases", "p", [create("a", { list: [1] }), create("b")]);
+      const [first, second] = await all(store);
+      expect((await all(store))[0]?.doc).toBe(first?.doc);
+      expect((await store.read("cases", "p", "a"))?.doc).toBe(first?.doc);
+      const doc = first?.doc as (Doc & { list: number[] }) | undefined;
+      expect(() => doc?.list.push(2)).toThrow(TypeError);
+      await other.commit("cases", "p", [{ op: "upsert", doc: { id: "a", pk: "p", kind: "k", v: 2 } as Doc }]);
+      const [again, untouched] = await all(store);
+      expect(again?.doc).toMatchObject({ id: "a", v: 2 });
+      expect(untouched?.doc).toBe(second?.doc);
+    });
+
+    test("forgets what was deleted, and keeps no other kind", async () => {
+      const store = start({ keeps });
+      await store.commit("cases", "p", [create("a"), create("b", { kind: "other" })]);
+      const read = async (id: string) => (await store.read("cases", "p", id))?.doc;
+      expect(await read("b")).not.toBe(await read("b"));
+      await all(store);
+      await store.commit("cases", "p", [{ op: "delete", id: "a" }]);
+      expect([await all(store), await read("a")]).toEqual([[], undefined]);
+    });
+
+    test("counts what it hands out as it counts what it reads", async () => {
+      const store = start({ keeps });
+      await store.commit("cases", "p", [create("a", { text: "x".repeat(5000) })]);
+      const charge = async (ask: () => Promise<unknown>) => {
+        const before = store.usage().charge;
+        await ask();
+        return store.usage().charge - before;
+      };
+      const [first, again] = [await charge(() => all(store)), await charge(() => all(store))];
+      expect(again).toBe(first);
+      expect(first).toBeGreaterThan(5);
+    });
+  });
+
   test("finds a kind by its index, over all partitions and in one, without a scan or a sort", () => {
     start();
     const where = [{ field: "kind", op: "=", value: "k" }] as const;

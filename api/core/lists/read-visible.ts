@@ -66,7 +66,7 @@ export async function readVisible<D extends Doc>(
     if (found === undefined) return undefined;
     const judged = found.items.map((stored) => ({
       stored,
-      key: ports.digest(stored.doc.pk, stored.doc.id).slice(0, LETTERS),
+      key: keyOf(ports, stored.doc),
       isSeen: read.sees(stored.doc),
     }));
     const passed = new Set(judged.map(({ key }) => key).filter((key) => place.passed.has(key)));
@@ -88,6 +88,17 @@ export async function readVisible<D extends Doc>(
     place = { ...(found.next !== undefined && { next: found.next }), passed: new Set() };
   }
   return page(place);
+}
+
+/** By the document, where the store hands out the same one again: working it out costs as much as judging it. */
+const keys = new WeakMap<Doc, string>();
+
+function keyOf({ digest }: Ports, doc: Doc): string {
+  const known = keys.get(doc);
+  if (known !== undefined) return known;
+  const key = digest(doc.pk, doc.id).slice(0, LETTERS);
+  keys.set(doc, key);
+  return key;
 }
 
 async function placeOf(ports: Ports, after: string | undefined, about: string): Promise<Place | undefined> {

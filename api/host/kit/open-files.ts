@@ -3,6 +3,7 @@ import type { Clock } from "../../core/clock";
 import type { Store } from "../../core/store";
 import { openSqlite } from "../../store/sqlite";
 import { vaultApart } from "../../store/vault-apart";
+import { isKept } from "./kept-kinds";
 
 const PAGE = 100;
 
@@ -11,7 +12,7 @@ const PAGE = 100;
  * that lies among the records, as it once did, is moved out.
  */
 export async function openFiles(folder: string, clock: Clock): Promise<Store> {
-  const open = (file: string) => openSqlite({ file: join(folder, file), now: clock.now });
+  const open = (file: string) => openSqlite({ file: join(folder, file), now: clock.now, keeps: isKept });
   const records = open("alongside.sqlite");
   const vault = open("vault.sqlite");
   await moveVault(records, vault);
