@@ -11,6 +11,7 @@ import {
 import { identityOf } from "../../core/identity/identity-of";
 import type { Identity } from "../../core/person";
 import { SignInAway } from "../../core/sign-in-away";
+import { keepBelieved } from "./believed";
 
 /** One issuer of tab tokens we believe, and what its tokens must say. */
 export interface Issuer {
@@ -33,11 +34,14 @@ export type WhoAsks = (authorization: string | null) => Promise<Identity | undef
 /** Validates `Authorization: Bearer` against one issuer: signature, issuer, audience, times, tenant and scope. */
 export function createWhoAsks(issuer: Issuer): WhoAsks {
   const { issuers, audiences, tenantId, keys } = issuer;
+  const believed = keepBelieved();
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? "")?.[1];
     if (token === undefined || token.length > 8192) return undefined;
     // What says of itself that it is not for us needs no key to be refused, and has none fetched.
     if (!claimsToBeOurs(token, issuer)) return undefined;
+    const known = believed.find(token);
+    if (known !== undefined) return known;
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms: ["RS256"],
@@ -49,7 +53,9 @@ export function createWhoAsks(issuer: Issuer): WhoAsks {
       const { oid, tid, scp, name } = payload;
       if (tid !== tenantId || typeof oid !== "string" || !/^[0-9a-f-]{36}$/i.test(oid)) return undefined;
       if (typeof scp !== "string" || !scp.split(" ").includes(SCOPE)) return undefined;
-      return identityOf(oid, name);
+      const identity = identityOf(oid, name);
+      believed.keep(token, identity);
+      return identity;
     } catch (error) {
       if (error instanceof SignInAway) throw error;
       return undefined;

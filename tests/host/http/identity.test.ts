@@ -53,6 +53,16 @@ describe("who asks, by the token", () => {
     expect(await whoAsks(`Bearer ${token()}`)).toEqual({ id: PERSON, name: "Amara" });
   });
 
+  test("a token that was believed a moment ago is refused once it is over, and so is one that was changed", async () => {
+    const good = token();
+    await whoAsks(`Bearer ${good}`);
+    const [head, body] = good.split(".");
+    expect(await whoAsks(`Bearer ${head}.${body}.${changedBody().split(".")[2]}x`)).toBeUndefined();
+    const clock = jest.spyOn(Date, "now").mockReturnValue(Date.now() + 2 * 3_600_000);
+    expect(await whoAsks(`Bearer ${good}`)).toBeUndefined();
+    clock.mockRestore();
+  });
+
   test("both of Entra's issuers and both of the app's names are believed, and two minutes of a slow clock", async () => {
     const older = { iss: `https://sts.windows.net/${TENANT}/`, aud: `api://tab.example.com/${CLIENT}` };
     expect(await whoAsks(`Bearer ${token(older)}`)).toMatchObject({ id: PERSON });
