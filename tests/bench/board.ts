@@ -4,11 +4,11 @@ import { join } from "node:path";
 import type { Answer } from "../../api/core/dispatch";
 import type { AllyshipCase } from "../../api/features/cases/case/case";
 import { createLog } from "../../api/host/kit/log";
+import { openFiles } from "../../api/host/kit/open-files";
 import { createDevSignIn } from "../../api/host/local/dev-sign-in";
 import { fillSampleCompany, personIdOf } from "../../api/host/local/sample-company";
 import { buildProduct } from "../../api/host/product";
 import { openKeyFile } from "../../api/keys/key-file";
-import { openSqlite } from "../../api/store/sqlite";
 
 const LOOKS = 10;
 const NOW = new Date("2026-11-02T09:00:00Z");
@@ -22,7 +22,7 @@ interface Cost {
 /** What the board costs beside so many open requests: its first page, its next, and for somebody from whom all but the newest are kept. */
 async function boardOf(open: number): Promise<Record<"first" | "more" | "hidden", Cost>> {
   const folder = mkdtempSync(join(tmpdir(), "bench-board-"));
-  const store = openSqlite({ file: join(folder, "all.sqlite"), now: () => NOW });
+  const store = await openFiles(folder, { now: () => NOW });
   const product = buildProduct({
     store,
     keys: openKeyFile(join(folder, "key")),

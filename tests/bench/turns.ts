@@ -8,19 +8,19 @@ import {
   ConfigurationServiceClientCredentialFactory,
   TeamsActivityHandler,
 } from "botbuilder";
+import Database from "libsql";
 import { createDispatch } from "../../api/core/dispatch";
 import { DEFAULT_SETTINGS } from "../../api/core/settings";
-import type { Store } from "../../api/core/store";
 import { HttpRequest } from "../../api/host/http/functions-library";
 import { postActivity } from "../../api/host/http/post-activity";
 import { digest } from "../../api/host/kit/digest";
 import { createLog } from "../../api/host/kit/log";
+import { openFiles } from "../../api/host/kit/open-files";
 import { createDevSignIn } from "../../api/host/local/dev-sign-in";
 import { fillSampleCompany, personIdOf } from "../../api/host/local/sample-company";
 import { buildProduct } from "../../api/host/product";
 import { registry } from "../../api/host/registry";
 import { openKeyFile } from "../../api/keys/key-file";
-import { openSqlite } from "../../api/store/sqlite";
 import { NO_LIMITS } from "../kit/no-limits";
 import { signedInAs } from "../kit/signed-in-as";
 
@@ -84,28 +84,40 @@ function createEcho() {
   };
 }
 
-/** Adds up the processor time of the engine's calls. SQLite works while it is called, so this is all of it. */
-function timed<F extends (...args: never[]) => unknown>(engine: { microseconds: number }, call: F): F {
-  return ((...args: never[]) => {
-    const before = process.cpuUsage();
-    const result = call(...args);
-    const { user, system } = process.cpuUsage(before);
-    engine.microseconds += user + system;
-    return result;
-  }) as F;
+/** Of a database, and of a statement. */
+const METHODS = [
+  ["exec", 0],
+  ["run", 1],
+  ["get", 1],
+  ["all", 1],
+] as const;
+
+/** Adds up the processor time of the engine's calls, whoever makes them. SQLite works while it is called, so this is all of it. */
+function timeEngine(): { microseconds: number } {
+  const engine = { microseconds: 0 };
+  const db = new Database(":memory:");
+  const classes = [Object.getPrototypeOf(db), Object.getPrototypeOf(db.prepare("SELECT 1"))];
+  db.close();
+  for (const [name, at] of METHODS) {
+    const call = classes[at][name] as (...args: unknown[]) => unknown;
+    classes[at][name] = function (this: unknown, ...args: unknown[]) {
+      const before = process.cpuUsage();
+      try {
+        return call.apply(this, args);
+      } finally {
+        const { user, system } = process.cpuUsage(before);
+        engine.microseconds += user + system;
+      }
+    };
+  }
+  return engine;
 }
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "alongside-bench-"));
   const clock = { now: () => new Date("2026-11-02T09:00:00Z") };
-  const sqlite = openSqlite({ file: join(folder, "alongside.sqlite"), now: clock.now });
-  const engine = { microseconds: 0 };
-  const store: Store = {
-    ...sqlite,
-    read: timed(engine, sqlite.read),
-    query: timed(engine, sqlite.query),
-    commit: timed(engine, sqlite.commit),
-  };
+  const engine = timeEngine();
+  const store = await openFiles(folder, clock);
   const { whoAsks } = await createDevSignIn();
   const product = buildProduct({
     store,
