@@ -5,10 +5,13 @@
 export class StoreAway extends Error {
   /** What the engine asked us to wait, in milliseconds, where it said. */
   readonly retryAfterMs: number | undefined;
+  /** Whether it can be read, and there is no room to write. */
+  readonly isFull: boolean;
 
-  constructor(reason: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+  constructor(reason: string, options: { retryAfterMs?: number; isFull?: boolean; cause?: unknown } = {}) {
     super(reason, { cause: options.cause });
     this.name = "StoreAway";
     this.retryAfterMs = options.retryAfterMs;
+    this.isFull = options.isFull === true;
   }
 }

@@ -1,11 +1,13 @@
 import { StoreAway } from "../core/store-away";
 
+const FULL = "the disk is full";
+
 /** The disk or another process is in the way; it may be better in a moment. */
 const AWAY: Readonly<Record<string, string>> = {
   SQLITE_BUSY: "another process holds the file",
   SQLITE_LOCKED: "another process holds the file",
   SQLITE_PROTOCOL: "another process holds the file",
-  SQLITE_FULL: "the disk is full",
+  SQLITE_FULL: FULL,
   SQLITE_IOERR: "the disk cannot be read or written",
   SQLITE_CANTOPEN: "the file cannot be opened",
   SQLITE_READONLY: "the file cannot be written",
@@ -14,7 +16,7 @@ const AWAY: Readonly<Record<string, string>> = {
   EACCES: "the file may not be opened",
   EPERM: "the file may not be opened",
   EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
+  ENOSPC: FULL,
   ENOTDIR: "its folder is not a folder",
   EISDIR: "it is a folder",
   EEXIST: "its folder is not a folder",
@@ -30,7 +32,7 @@ export function sqliteAway(error: unknown, file: string): unknown {
   const reason = AWAY[family];
   return reason === undefined
     ? error
-    : new StoreAway(`The store is away: ${reason} (${file}).`, { cause: error });
+    : new StoreAway(`The store is away: ${reason} (${file}).`, { cause: error, isFull: reason === FULL });
 }
 
 /** What to say of a file that is not a whole database. */

@@ -10,6 +10,7 @@ import { untilFree, type Wait } from "./sqlite-busy";
 import { openFile } from "./sqlite-file";
 import { gatherCommits } from "./sqlite-gather";
 import { readSqlite } from "./sqlite-read";
+import { watchRoom } from "./sqlite-room";
 import { keepStatements } from "./sqlite-statements";
 import { runTogether } from "./sqlite-together";
 import { sqliteWrite } from "./sqlite-write";
@@ -128,7 +129,8 @@ export function openSqlite(given: SqliteOptions): Store {
     statements.get(`DELETE FROM docs WHERE rowid IN (${some})`).run(until, REMOVED_AT_ONCE);
   }
 
-  return {
+  const room = watchRoom();
+  const store: Store = {
     async read<D extends Doc>(container: Container, pk: string, id: string) {
       checkContainer(container);
       if (!isId(pk) || !isId(id)) return undefined;
@@ -146,13 +148,14 @@ export function openSqlite(given: SqliteOptions): Store {
       if (!checked.ok) return checked;
       meter.count("commits");
       checkOpen();
-      return orAway(gather.add(() => commit(container, pk, writes, checked.bodies)));
+      return room.watch(orAway(gather.add(() => commit(container, pk, writes, checked.bodies))));
     },
     usage: meter.read,
     async ping() {
       checkOpen();
       const look = () => statements.get("SELECT 1 FROM docs LIMIT 1").all();
       await orAway(untilFree(() => askNow(look), busyMs, wait));
+      await room.look(store.commit);
     },
     async settle() {
       checkOpen();
@@ -168,6 +171,7 @@ export function openSqlite(given: SqliteOptions): Store {
       db.close();
     },
   };
+  return store;
 }
 
 /**
