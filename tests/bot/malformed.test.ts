@@ -21,6 +21,8 @@ const ODD = [
   { id: null },
 ];
 
+const THOROUGH = ["a message", "a press", "a search"];
+
 /** Fields of an activity that say who speaks, to whom and from where: without them nobody can be answered. */
 const NEEDED =
   /^(type|channelId|serviceUrl|from|from\.id|from\.aadObjectId|recipient|recipient\.id|conversation|conversation\.(id|tenantId)|channelData|channelData\.tenant|channelData\.tenant\.id)$/;
@@ -91,7 +93,10 @@ describe("an activity that is not quite as it should be", () => {
       const whole = activities[what]?.() ?? {};
       expect(await post(JSON.stringify(whole))).toBe(200);
       const answers = new Map<string, number | undefined>();
-      for (const path of pathsIn(whole)) {
+      // What all of them share is tried with the first three, and who speaks with each.
+      const shared = Object.keys(base()).filter((key) => key !== "from");
+      const own = (path: string) => THOROUGH.includes(what) || !shared.includes(path.split(".")[0] ?? "");
+      for (const path of pathsIn(whole).filter(own)) {
         for (const odd of ODD) {
           const status = await post(JSON.stringify(replaced(whole, path, odd)));
           answers.set(`${path} ${JSON.stringify(odd)}`, status);
