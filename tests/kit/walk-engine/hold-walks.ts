@@ -14,11 +14,15 @@ export interface Walks {
   readonly few?: true;
 }
 
+/** `npm run test:deep` walks so many times as often as every run of the tests. */
+const TIMES = Number(process.env.WALKS ?? 1);
+
 /** Walks on the engine of this name, and fails unless they have come everywhere: a walk that goes nowhere proves nothing. */
 export async function holdWalks(model: AnyModel, name: string, walks: Walks): Promise<void> {
   const engine = ENGINES.find((each) => each.name === name);
   if (engine === undefined) throw new Error(`There is no engine ${name}.`);
-  const { from, count, length, more = 0, few = false } = walks;
+  const { from, length, more = 0, few = false } = walks;
+  const count = walks.count * TIMES;
   const { states, verbs } = model.everywhere;
   const reached = new Set<string>();
   const accepted = new Set<string>();
