@@ -45,13 +45,15 @@ describe("volunteers who look after anonymous requests", () => {
     ]);
   });
 
-  test("of two who claim at once one has it, and the other hears that it has moved on", async () => {
+  test("of two who claim at once one has it, and the other hears that somebody else may have it", async () => {
     const caseId = await walk.sent();
     const both = await Promise.all(
       ["chloe", "daniel"].map((key) => product.as(key, "relay.claim", { caseId }, `claim-${key}`)),
     );
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "not-found" } });
+    expect(both.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { code: "not-found", next: expect.stringContaining("somebody else looks after it") },
+    });
   });
 
   test("claim one at a time: the next waits until this one's wording is with its caller", async () => {
