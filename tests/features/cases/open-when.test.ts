@@ -1,3 +1,4 @@
+import { ROLES } from "../../../api/core/person";
 import { given } from "../../kit/given-when-then";
 import { CASE, NAMED_STATES, namedCase } from "../../kit/rules/named-case";
 import { differences, type Noun, type Row } from "../../kit/rules/open-when";
@@ -204,6 +205,14 @@ describe("what is open to whom, on no case in particular", () => {
     expect(who("cases.open", REQUEST)).toEqual(everybody);
     expect(who("page.mine")).toEqual(everybody);
   });
+  const ofCases = [...verbs.keys()].filter((name) => name.startsWith("cases."));
+  test.each(ofCases)(
+    "%s is closed to somebody of HR, whatever other part they have in the programme",
+    (verb) => {
+      const asElena = given(namedCase("open")).as("elena", { roles: [...ROLES] });
+      expect(asElena.when(verb, { caseId: CASE }).of).toBe("may-not");
+    },
+  );
   test("the board is for trained allies", () => {
     expect(who("cases.board")).toEqual(["ben", "ines", "lea", "omar", "noor", "hugo"]);
   });

@@ -229,6 +229,27 @@ describe("the percentage caps, each measured once against the raw total", () => 
     expect(total(ledger)).toBe(40);
   });
 
+  const unnamed = (count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const { callerId: _nobody, ...notice } = win({ day: 200 + index, contributorId: `unnamed-${index}` });
+      return { ...notice, source: { ...notice.source, type: "anonymous-case" } };
+    });
+
+  test("anonymous cases are at most a quarter of its case points", () => {
+    const ledger = new Ledger();
+    spread(ledger, 10);
+    for (const notice of unnamed(10)) ledger.post(notice);
+    // 40 and 40: a quarter of 80.
+    expect(total(ledger)).toBe(40 + 20);
+  });
+
+  test("and are counted whole up to a quarter", () => {
+    const ledger = new Ledger();
+    spread(ledger, 12);
+    for (const notice of unnamed(4)) ledger.post(notice);
+    expect(total(ledger)).toBe(48 + 16);
+  });
+
   test("one person brings at most a quarter where eight or more contribute", () => {
     const ledger = new Ledger();
     spread(ledger, 7);

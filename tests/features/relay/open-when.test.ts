@@ -1,3 +1,4 @@
+import { ROLES } from "../../../api/core/person";
 import { given } from "../../kit/given-when-then";
 import { anonymousCase, CODE, NAMELESS_CASE, NAMELESS_STATES } from "../../kit/rules/anonymous-case";
 import { differences, type Noun, type Row } from "../../kit/rules/open-when";
@@ -195,6 +196,14 @@ describe("what is open to whom, on no case in particular", () => {
   });
   test("what is promised may be read by everybody, HR too", () =>
     expect(who("relay.promise")).toEqual(STAFF));
+  const ofRelay = [...verbs.keys()].filter((name) => name.startsWith("relay.") && name !== "relay.promise");
+  test.each(ofRelay)(
+    "%s is closed to somebody of HR, whatever other part they have in the programme",
+    (verb) => {
+      const asElena = given(anonymousCase("received")).as("elena", { roles: [...ROLES] });
+      expect(asElena.when(verb, { caseId: NAMELESS_CASE, code: CODE }).of).toBe("may-not");
+    },
+  );
   test("the desk is for volunteers", () => {
     expect(who("relay.desk")).toEqual(["chloe", "daniel", "priya", "vera"]);
   });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Started, start } from "./started";
 
@@ -196,13 +196,25 @@ describe("R118: npm start on one machine", () => {
   });
 
   test("it listens on this machine's own address and on no other", async () => {
-    const { networkInterfaces } = jest.requireActual<typeof import("node:os")>("node:os");
     const outward = Object.values(networkInterfaces())
       .flat()
-      .find((each) => each?.family === "IPv4" && !each.internal)?.address;
-    if (outward === undefined) return;
+      .flatMap((each) => (each?.family === "IPv4" && !each.internal ? [each.address] : []));
+    // A neighbour of this machine's own address is there without any network, on most systems.
+    const others = ["127.0.0.2", ...outward];
+    const answersAt = (port: string | number) => (address: string) =>
+      fetch(`http://${address}:${port}/`).then(
+        () => true,
+        () => false,
+      );
+    const everywhere = createServer((_, response) => response.end());
+    await new Promise<void>((resolve) => everywhere.listen(0, "0.0.0.0", resolve));
+    const seen = await Promise.all(others.map(answersAt((everywhere.address() as AddressInfo).port)));
+    await new Promise((resolve) => everywhere.close(resolve));
+    // Something that listens everywhere is found at one of these addresses: else this test would prove nothing.
+    expect(seen).toContain(true);
     const { port } = new URL(product.url);
-    await expect(fetch(`http://${outward}:${port}/api/health`)).rejects.toThrow();
+    expect(await answersAt(port)("127.0.0.1")).toBe(true);
+    expect(await Promise.all(others.map(answersAt(port)))).toEqual(others.map(() => false));
   });
 
   test("Ctrl-C stops it; the next start finds the first one's data and clock, and not its tokens", async () => {

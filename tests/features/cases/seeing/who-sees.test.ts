@@ -11,7 +11,9 @@ describe("who can see this", () => {
     walk = walkIn(product);
     await changeProfile(product, "hugo", { roles: ["manager", "ally"] });
     await train(product, "hugo");
-    await train(product, "kim");
+    for (const key of ["kim", "grace", "jonas"]) await train(product, key);
+    // One of the caller's unit and one of another, without any part in what they see; Grace comes from Operations.
+    await changeProfile(product, "grace", { unit: "Engineering" });
   });
   afterEach(() => product.close());
 
@@ -27,6 +29,13 @@ describe("who can see this", () => {
     return seen.includes(NEED) ? "words" : "ended";
   };
 
+  /** What a volunteer really gets: the words where one looks closer, else what kind it is where it is on the desk. */
+  const helpOf = async (key: string, caseId: string) => {
+    if (!JSON.stringify(await product.as(key, "cases.desk")).includes(caseId)) return "nothing";
+    const looks = ["cases.invite", "cases.advise"].map((verb) => product.as(key, verb, { caseId }));
+    return JSON.stringify(await Promise.all(looks)).includes(NEED) ? "words" : "category";
+  };
+
   test("R11: says in every state exactly what each kind of person gets when they try", async () => {
     const ids = [
       await walk.opened(),
@@ -39,6 +48,11 @@ describe("who can see this", () => {
       await walk.opened({ audience: "other-units" }),
       await walk.opened({ hideFrom: [personIdOf("kim")] }),
     ];
+    const called = await walk.opened();
+    await product.does("amara", "cases.call-volunteer", { caseId: called });
+    const flagged = await walk.opened();
+    await product.does("ben", "cases.flag", { caseId: flagged });
+    ids.push(called, flagged);
     const left = await walk.active({ ally: "ines" });
     await product.does("amara", "cases.leave", { caseId: left });
     await product.deliverer.settled();
@@ -58,13 +72,32 @@ describe("who can see this", () => {
         passed: with_([...found.passedOver, ...found.former][0]?.id),
         line: "hugo",
         named: found.hiddenFrom.includes(personIdOf("kim")) ? "kim" : undefined,
+        "own-unit": "grace",
+        "other-units": "jonas",
         hr: "elena",
       };
+      expect([found.state, "volunteers", said.get("volunteers")]).toEqual([
+        found.state,
+        "volunteers",
+        await helpOf("daniel", caseId),
+      ]);
       for (const [who, key] of Object.entries(real)) {
         if (key === undefined || !said.has(who)) continue;
         expect([found.state, who, said.get(who)]).toEqual([found.state, who, await sightOf(key, caseId)]);
       }
     }
+  });
+
+  test("volunteers who are asked to remind somebody read what kind of request it is, and are said to", async () => {
+    const caseId = await walk.active({ kind: "sustained", days: 60 });
+    await product.clock.pass(8);
+    await product.does("amara", "cases.nudge", { caseId });
+    expect(await lines("amara", caseId)).toContain(
+      "Volunteers who work with neither of you: what kind of request it is, and no words",
+    );
+    expect(await helpOf("daniel", caseId)).toBe("category");
+    // Finance is the ally's unit.
+    expect(await helpOf("priya", caseId)).toBe("nothing");
   });
 
   test("the caller reads who has opened it, by name and day; nobody else reads that", async () => {

@@ -1,9 +1,10 @@
 import { speaker } from "../../../../api/core/text";
+import { ASKS } from "../../../../api/features/learning/asks";
 import { registry } from "../../../../api/host/registry";
 import { changeProfile, TERMS, type Walk, walkIn } from "../../../kit/case-walk";
 import { openProduct, personIdOf, type TestProduct } from "../../../kit/product";
 
-const { library } = registry;
+const say = speaker(registry.library, "en");
 
 describe("two who work together", () => {
   let product: TestProduct;
@@ -73,11 +74,13 @@ describe("two who work together", () => {
     expect(await walk.refusalOf("ben", "cases.agree", gone)).toMatchObject({ code: "input" });
   });
 
-  test("R49, R23: the ally reads the handbook's first step for this ask, and what not to do", async () => {
-    const caseId = await sustained();
-    const card = JSON.stringify(await product.as("ben", "cases.show", { caseId }));
-    const say = speaker(library, "en");
-    for (const key of ["step", "avoid"]) expect(card).toContain(say(`learning.ask.amplification.${key}`));
+  test("R49, R23: the ally reads the handbook's first step for this ask, what not to do, and of no other", async () => {
+    for (const ask of ["amplification", "policy"]) {
+      const caseId = await walk.active({ request: { ask } });
+      const card = JSON.stringify(await product.as("ben", "cases.show", { caseId }));
+      const those = (key: string) => ASKS.filter((each) => card.includes(say(`learning.ask.${each}.${key}`)));
+      expect([those("step"), those("avoid")]).toEqual([[ask], [ask]]);
+    }
   });
 
   test("R26: both are asked every two weeks, and neither learns what the other answered", async () => {
@@ -228,11 +231,13 @@ describe("two who work together", () => {
     expect(await stateOf(caseId)).toBe("open");
   });
 
-  test("a caller who never comes back has it closed undetermined after thirty days", async () => {
+  test("a caller who never comes back has it closed undetermined after thirty days of sleep", async () => {
     const caseId = await sustained();
-    await product.clock.pass(14 * 3 + 21 + 30 + 14);
-    expect(["undetermined", "rematching", "dormant", "closing"]).toContain(await stateOf(caseId));
-    await product.clock.pass(60);
+    await product.clock.pass(3 * 14 + 7 + 14);
+    expect(await stateOf(caseId)).toBe("dormant");
+    await product.clock.pass(29);
+    expect(await stateOf(caseId)).toBe("dormant");
+    await product.clock.pass(1);
     expect(await stateOf(caseId)).toBe("undetermined");
     expect(await product.all("seasons", "entry")).toEqual([]);
   });
