@@ -12,6 +12,8 @@ import { scopeOf } from "./rules/scope-of";
 export interface Came {
   readonly of: "accepted" | RefusalCode;
   readonly view: View | undefined;
+  /** What a refusal says, both of its sentences; nothing where the dispatcher would word it. */
+  readonly said: string;
   readonly notices: readonly Notice[];
   /** The document of this kind as it would be afterwards, if it is written. */
   written(kind: string): (Doc & Readonly<Record<string, unknown>>) | undefined;
@@ -57,11 +59,12 @@ function outcomeOf(there: readonly Placed[], me: Person, name: string, input: ob
   const scope = scopeOf(verb, parsed.data, me, new Date(now));
   const state = readFrom(there, verb.load(parsed.data, scope));
   const outcome: Outcome<unknown> = verb.decide(parsed.data, state, scope);
-  if (outcome.refused) return refusedAs(outcome.code);
+  if (outcome.refused) return refusedAs(outcome.code, `${outcome.message} ${outcome.next}`);
   const writes = outcome.change?.writes ?? [];
   return {
     of: "accepted",
     view: verb.show(outcome.result, scope),
+    said: "",
     notices: outcome.change?.notices ?? [],
     written(kind) {
       const docs = writes.flatMap((write) => ("doc" in write ? [write.doc] : []));
@@ -71,6 +74,6 @@ function outcomeOf(there: readonly Placed[], me: Person, name: string, input: ob
   };
 }
 
-function refusedAs(code: RefusalCode): Came {
-  return { of: code, view: undefined, notices: [], written: () => undefined };
+function refusedAs(code: RefusalCode, said = ""): Came {
+  return { of: code, view: undefined, said, notices: [], written: () => undefined };
 }

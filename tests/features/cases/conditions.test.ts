@@ -87,6 +87,18 @@ describe("on a named case, what takes more than a part and a state", () => {
     expect(offering(1, false, elsewhere)).toBe("may-not");
   });
 
+  test("a new last day is after the one they have, and at most six months more", () => {
+    // It ends on 18 December; 183 days later it is 19 June.
+    const renewing = (endOn: string) =>
+      given(namedCase("active")).as("amara").when("cases.renew", { caseId: CASE, endOn });
+    for (const endOn of ["2026-12-19", "2027-06-19"])
+      expect([endOn, renewing(endOn).of]).toEqual([endOn, "accepted"]);
+    for (const endOn of ["2026-12-17", "2026-12-18", "2027-06-20"]) {
+      const { of, said } = renewing(endOn);
+      expect([endOn, of, said]).toEqual([endOn, "input", expect.stringContaining("the new last day")]);
+    }
+  });
+
   test("contact that takes less than five working days is nothing to be noted", () => {
     const begun = namedCase("active", { begunAt: "2026-10-27T09:00:00.000Z" });
     expect(by("amara", "cases.nudge", {}, begun)).toBe("slow-down");

@@ -44,6 +44,11 @@ describe("on a case without a name, until the caller's doing is let out", () => 
 });
 
 describe("on a case without a name, what takes more than a part and a state", () => {
+  test("the way from chat leads to the form in the tab, with nothing sent along", () => {
+    const { view } = given().as("amara").when("relay.door");
+    expect(JSON.stringify(view)).toContain('https://teams.example/relay.ask"');
+  });
+
   test("a wording is sent only by a volunteer who finds ten people who could have written it", () => {
     expect(by("chloe", "relay.brief", { brief: "Anybody." }, anonymousCase("triage")).of).toBe("input");
   });
@@ -87,6 +92,16 @@ describe("on a case without a name, what takes more than a part and a state", ()
     expect(byCode("relay.reveal", { step: "second" }, began("2026-11-03")).of).toBe("moved-on");
     const given = byCode("relay.reveal", { step: "second" }, began("2026-11-02"));
     expect(given.written("anonymous-case")).toMatchObject({ state: "named-active", name: "Amara Okafor" });
+  });
+
+  test("where it waited for a volunteer, all of them hear that it was taken back, and else whoever has a part in it", () => {
+    const heard = (state: AnonymousCase["state"]) =>
+      byCode("relay.withdraw", {}, anonymousCase(state)).notices.map((notice) =>
+        "personId" in notice ? notice.personId : notice.to,
+      );
+    expect(heard("received")).toContain("pool");
+    expect(heard("relay-active")).not.toContain("pool");
+    expect(heard("relay-active")).toEqual(expect.arrayContaining(["chloe", "ben"]));
   });
 
   test("where it was flagged once, it is not flagged again", () => {

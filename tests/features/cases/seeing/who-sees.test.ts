@@ -119,6 +119,32 @@ describe("who can see this", () => {
     });
   });
 
+  test("and reads it on the card: that nobody has, the latest eight by name, and how many more; nobody else's card has it", async () => {
+    const caseId = await walk.opened();
+    const cardOf = async (key: string) => {
+      const answer = await product.as(key, "cases.access", { caseId });
+      return JSON.stringify("card" in answer && answer.card);
+    };
+    expect(await cardOf("amara")).toContain("Nobody but you has opened it.");
+    for (let day = 0; day < 8; day += 1) {
+      product.clock.skip(1);
+      await product.does("ben", "cases.show", { caseId });
+    }
+    const full = await cardOf("amara");
+    expect([
+      full.split("Ben Adler").length - 1,
+      full.includes("Nobody but you"),
+      full.includes("earlier entr"),
+    ]).toEqual([8, false, false]);
+    await product.does("lea", "cases.show", { caseId });
+    const over = await cardOf("amara");
+    expect([
+      over.split(", a trained ally, on ").length - 1,
+      over.includes("One earlier entry is not"),
+    ]).toEqual([8, true]);
+    expect(await cardOf("ben")).not.toMatch(/Ben Adler|Léa|Nobody but you|earlier entr/);
+  });
+
   test("who acts on it, or sees it on the page of their own allyships, has read it", async () => {
     const caseId = await walk.offered(["ben"]);
     await product.does("amara", "cases.choose", { caseId, allyId: personIdOf("ben") });
@@ -176,5 +202,6 @@ describe("who can see this", () => {
     const mine = (await lines("amara", caseId)).join("\n");
     expect(mine).toContain("People you keep it from: nothing");
     expect(mine).toContain("HR and leads: nothing");
+    for (const said of [read, mine]) expect(said).toMatch(/Everybody else: nothing$/);
   });
 });
