@@ -85,6 +85,14 @@ describe("volunteers who help with named requests", () => {
       expect(JSON.stringify(await product.as(key, "cases.board"))).not.toContain(caseId);
   });
 
+  test("who press a button for another kind of help than is wanted read that it has been taken care of", async () => {
+    const caseId = await asked();
+    expect(await walk.refusalOf("daniel", "cases.remind", { caseId })).toMatchObject({
+      code: "moved-on",
+      message: "This has already been taken care of.",
+    });
+  });
+
   test("cannot ask anybody who is not an ally who could look: somebody away, untrained, or made up", async () => {
     const caseId = await asked();
     await product.does("lea", "people.availability", { places: 3, away: true, skills: [] });
