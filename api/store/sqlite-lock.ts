@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import { sqliteAway } from "./sqlite-away";
+import { isBusy } from "./sqlite-busy";
 
 /**
  * Holds a file for this process alone, for as long as it lives: the operating system lets go of it however the process ends.
@@ -27,13 +28,4 @@ export function lockFile(file: string): (() => void) | undefined {
     held.exec("ROLLBACK");
     held.close();
   };
-}
-
-function isBusy(error: unknown): boolean {
-  return (
-    typeof error === "object" &&
-    error !== null &&
-    "code" in error &&
-    String(error.code).startsWith("SQLITE_BUSY")
-  );
 }

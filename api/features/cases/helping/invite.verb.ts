@@ -1,16 +1,15 @@
 import * as z from "zod";
 import { personIds } from "../../../core/input/person-ids";
 import { decided, refuse } from "../../../core/outcome";
-import type { Profile } from "../../../core/person";
-import type { Scope } from "../../../core/scope";
-import { ALLY_COURSE, trainedIn } from "../../learning/training";
 import { inTurn } from "../../people/in-turn";
+import { mostAbleFirst } from "../../people/most-able-first";
 import { peopleBy } from "../../people/people-named";
 import { recordAccess } from "../case/access-log";
-import { type AllyshipCase, someoneIn } from "../case/case";
+import { someoneIn } from "../case/case";
 import { changeCase } from "../case/change-case";
+import { couldBeAsked } from "../case/could-be-asked";
 import { note } from "../case/move";
-import { isAway, partOf } from "../case/part";
+import { partOf } from "../case/part";
 import { helpVerb } from "./help-verb";
 
 const MOST_INVITED = 5;
@@ -26,7 +25,7 @@ export const invite = helpVerb({
   input: { allies: personIds(MOST_CHOSEN).default([]), enough: z.boolean().default(false) },
   more: (scope, { caseId, allies }) => ({
     people: inTurn("ally", scope.digest("allies", caseId), {
-      suits: (profile) => couldLook(profile, scope),
+      suits: (profile) => couldBeAsked(profile, scope),
       ...(allies.length > 0 && { first: peopleBy("pk", allies) }),
     }),
   }),
@@ -38,7 +37,7 @@ export const invite = helpVerb({
       return decided({ found: rest, done: true, allies: [] }, change);
     }
     const profiles = people.items.map(({ doc }) => doc);
-    const able = unasked(found, profiles, scope);
+    const able = mostAbleFirst(profiles, found, scope).filter(({ pk }) => !found.invited.includes(pk));
     const left = MOST_INVITED - (found.invited.length % MOST_INVITED);
     if (allies.length === 0) {
       const writes = [recordAccess(found, "volunteer", scope)];
@@ -63,20 +62,3 @@ export const invite = helpVerb({
     return decided({ found: after, done: after.helpWanted === undefined, allies: remaining }, change);
   },
 });
-
-/** Trained, and there. */
-function couldLook(profile: Profile, scope: Scope): boolean {
-  const person = { ...profile, id: profile.pk };
-  const isTrained = trainedIn(person, ALLY_COURSE, scope) !== undefined;
-  return isTrained && !isAway(person) && profile.roles.includes("ally");
-}
-
-/** Those who were not asked yet: with the skill first, and otherwise in an order that favours nobody. */
-function unasked(found: AllyshipCase, people: readonly Profile[], { digest }: Scope): Profile[] {
-  const able = ({ skills }: Profile) => (skills?.includes(found.ask) ? 0 : 1);
-  return [...new Map(people.map((profile) => [profile.pk, profile])).values()]
-    .filter(({ pk }) => !found.invited.includes(pk))
-    .map((profile) => ({ profile, order: `${able(profile)}${digest(found.pk, profile.pk)}` }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ profile }) => profile);
-}

@@ -6,6 +6,7 @@ import { decided, refuse } from "../../../core/outcome";
 import type { Profile } from "../../../core/person";
 import type { Scope } from "../../../core/scope";
 import { someoneIn } from "../../cases/case/case";
+import { couldBeAsked } from "../../cases/case/could-be-asked";
 import { inTurn } from "../../people/in-turn";
 import { peopleBy, peopleNamed } from "../../people/people-named";
 import { VOLUNTEERS } from "../../people/who-may";
@@ -16,7 +17,7 @@ import { relayChange } from "../case/relay-change";
 import { giveMoveTo, withNextRelayClock } from "../case/relay-move";
 import { tellAsked } from "../case/tell-asked";
 import { staffVerb } from "../staff-verb";
-import { couldBeAsked, relayAllies } from "./relay-allies";
+import { relayAllies } from "./relay-allies";
 
 /** How many a volunteer picks from at a time. */
 const SHORTLIST = 12;
@@ -62,7 +63,9 @@ interface Given {
 function alliesFor({ caseId, ally, name }: Given, scope: Scope) {
   const wanted = nameKey(name);
   const suits = (profile: Profile) =>
-    couldBeAsked(profile, scope) && (profile.pk === ally || nameKey(profile.name).includes(wanted));
+    profile.pk !== scope.me.id &&
+    couldBeAsked(profile, scope) &&
+    (profile.pk === ally || nameKey(profile.name).includes(wanted));
   const first = ally === undefined ? wanted !== "" && peopleNamed(name) : peopleBy("pk", [ally]);
   return inTurn("ally", scope.digest("allies", caseId), { suits, ...(first && { first }) });
 }

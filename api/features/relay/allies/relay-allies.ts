@@ -1,15 +1,7 @@
 import type { Profile } from "../../../core/person";
 import type { Scope } from "../../../core/scope";
-import { isAway } from "../../cases/case/part";
-import { ALLY_COURSE, trainedIn } from "../../learning/training";
+import { mostAbleFirst } from "../../people/most-able-first";
 import type { AnonymousCase } from "../case/anonymous-case";
-
-/** Whether somebody may be asked at all: an ally who is trained and there, and not the one who asks. R51. */
-export function couldBeAsked(profile: Profile, scope: Scope): boolean {
-  const person = { ...profile, id: profile.pk };
-  const there = !isAway(person) && trainedIn(person, ALLY_COURSE, scope) !== undefined;
-  return there && profile.roles.includes("ally") && profile.pk !== scope.me.id;
-}
 
 /**
  * Those of them a volunteer may ask by hand, who have had nothing to do with the case yet: with the skill first, and otherwise in an
@@ -17,10 +9,5 @@ export function couldBeAsked(profile: Profile, scope: Scope): boolean {
  */
 export function relayAllies(found: AnonymousCase, people: readonly Profile[], scope: Scope): Profile[] {
   const known = new Set([...found.people, ...found.apart, ...found.asked.map(({ ally }) => ally.id)]);
-  const able = ({ skills }: Profile) => (found.ask !== undefined && skills?.includes(found.ask) ? 0 : 1);
-  return [...new Map(people.map((profile) => [profile.pk, profile])).values()]
-    .filter(({ pk }) => !known.has(pk))
-    .map((profile) => ({ profile, order: `${able(profile)}${scope.digest(found.pk, profile.pk)}` }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ profile }) => profile);
+  return mostAbleFirst(people, found, scope).filter(({ pk }) => !known.has(pk));
 }
