@@ -132,6 +132,20 @@ describe("an activity that is not quite as it should be", () => {
     );
   });
 
+  test("null is absence, whatever it stands for: it is answered as if it were not there", async () => {
+    const { from } = base();
+    const absent = { id: null, entities: null, channelData: null, value: null, replyToId: null };
+    const message = { ...base(), ...absent, type: "message", text: "help" };
+    const before = connector.sent.length;
+    expect(await post(JSON.stringify(message))).toBe(200);
+    const nobody = { ...message, from: { ...from, aadObjectId: null, name: null } };
+    expect(await post(JSON.stringify(nobody))).toBe(200);
+    expect(connector.sent.slice(before).map(({ activity }) => activity.text ?? "a card")).toEqual([
+      "a card",
+      "Ally does not know who is asking. Sign in to Teams again and reopen this page.",
+    ]);
+  });
+
   test("half a character somebody's keyboard left behind is kept as a replacement character, and nothing breaks", async () => {
     const data = {
       verb: "cases.open",

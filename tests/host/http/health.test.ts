@@ -48,6 +48,10 @@ describe("the product's health", () => {
     for (const { doc } of items) await other.commit("programme", "1", [{ op: "delete", id: doc.id }]);
     await other.close();
     expect(await health(small)).toMatchObject({ status: 200, jsonBody: { store: "ok" } });
+    // From then on a look at health writes nothing any more.
+    const { commits } = store.usage();
+    await health(small);
+    expect(store.usage().commits).toBe(commits);
     await store.close();
   });
 
